@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+export const Role = z.enum(['owner', 'editor', 'reviewer']);
+export type Role = z.infer<typeof Role>;
+
+/** Who calls the api; never a nullable id. */
+export type Caller =
+  | { kind: 'nobody' }
+  | { kind: 'recruiter'; userId: string; organizationId: string; role: Role }
+  | { kind: 'candidate'; interviewId: string }
+  | { kind: 'agent' };
+
+export type Action =
+  | 'read-jobs'
+  | 'edit-jobs'
+  | 'read-candidates'
+  | 'edit-candidates'
+  | 'issue-tickets'
+  | 'read-interviews'
+  | 'score'
+  | 'take-part'
+  | 'conduct';
+
+const ALLOWED: Record<Caller['kind'] | Role, readonly Action[]> = {
+  nobody: [],
+  recruiter: [],
+  owner: ['read-jobs', 'edit-jobs', 'read-candidates', 'edit-candidates', 'issue-tickets', 'read-interviews', 'score'],
+  editor: ['read-jobs', 'edit-jobs', 'read-candidates', 'edit-candidates', 'issue-tickets', 'read-interviews', 'score'],
+  reviewer: ['read-jobs', 'read-candidates', 'read-interviews', 'score'],
+  candidate: ['take-part'],
+  agent: ['conduct'],
+};
+
+/** The one table of who may do what; row level security says the same again in the database. */
+export const mayDo = (caller: Caller, action: Action) => ALLOWED[caller.kind === 'recruiter' ? caller.role : caller.kind].includes(action);
