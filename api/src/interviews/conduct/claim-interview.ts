@@ -1,0 +1,45 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { Accommodations, Budget, InterviewStatus, Plan, Turn } from '@viva/domain';
+import { agentOnly } from '../../http/agent-only.ts';
+import { body, Instant, json, problems } from '../../http/contract.ts';
+import { ConductedInterviewRef, Epoch } from './lease.ts';
+
+export const Claim = z.strictObject({
+  /** Unlike for every call, so that a claim sent twice is known as one. */
+  callId: z.string().min(1).max(200),
+});
+
+export const ClaimedInterview = z
+  .object({
+    epoch: Epoch,
+    candidateIdentity: z.string(),
+    roomName: z.string(),
+    plan: Plan,
+    planVersion: z.number().int(),
+    candidateName: z.string(),
+    company: z.string(),
+    job: z.string(),
+    minutes: z.number().int(),
+    recordsVoice: z.boolean(),
+    accommodations: Accommodations.nullable(),
+    replyBy: z.iso.date().nullable(),
+    startedAt: Instant.nullable(),
+    status: InterviewStatus,
+    turns: z.array(Turn),
+    budget: Budget,
+    /** The number of the recording part that this call makes. */
+    nextPart: z.number().int(),
+  })
+  .openapi('ClaimedInterview');
+export type ClaimedInterview = z.infer<typeof ClaimedInterview>;
+
+export const claimInterviewRoute = createRoute({
+  ...agentOnly,
+  tags: ['agent'],
+  operationId: 'claimInterview',
+  method: 'post',
+  path: '/agent/interviews/{interviewId}/claim',
+  summary: 'Take the lease of an interview, before connecting to its room',
+  request: { params: ConductedInterviewRef, body: body(Claim) },
+  responses: { 200: json(ClaimedInterview), ...problems('not-found', 'conflict') },
+});

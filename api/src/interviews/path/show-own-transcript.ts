@@ -1,0 +1,23 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { candidateOnly } from '../../http/candidate-only.ts';
+import { Instant, json, problems } from '../../http/contract.ts';
+import { PublicInterviewRef } from './public-interview.ts';
+
+export const SpokenLine = z.object({
+  number: z.number().int(),
+  speaker: z.enum(['candidate', 'interviewer']),
+  text: z.string(),
+  at: Instant,
+});
+export type SpokenLine = z.infer<typeof SpokenLine>;
+
+export const showOwnTranscriptRoute = createRoute({
+  ...candidateOnly,
+  tags: ['candidate'],
+  operationId: 'showOwnTranscript',
+  method: 'get',
+  path: '/i/{publicId}/transcript',
+  summary: 'What was said so far',
+  request: { params: PublicInterviewRef },
+  responses: { 200: json(z.object({ turns: z.array(SpokenLine) })), ...problems('not-found') },
+});

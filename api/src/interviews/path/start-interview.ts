@@ -1,0 +1,16 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { InterviewStatus } from '@viva/domain';
+import { candidateOnly } from '../../http/candidate-only.ts';
+import { json, problems } from '../../http/contract.ts';
+import { PublicInterviewRef } from './public-interview.ts';
+
+export const startInterviewRoute = createRoute({
+  ...candidateOnly,
+  tags: ['candidate'],
+  operationId: 'startInterview',
+  method: 'post',
+  path: '/i/{publicId}/start',
+  summary: 'Start; harmless when it runs already',
+  request: { params: PublicInterviewRef },
+  responses: { 200: json(z.object({ status: InterviewStatus })), ...problems('not-found', 'conflict') },
+});

@@ -1,0 +1,14 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { json, problems } from '../../http/contract.ts';
+import { recruiterOnly } from '../../http/signed-in.ts';
+import { InterviewSummary } from './interview-summary.ts';
+
+export const listInterviewsRoute = createRoute({
+  ...recruiterOnly,
+  tags: ['interviews'],
+  operationId: 'listInterviews',
+  method: 'get',
+  path: '/interviews',
+  summary: "List the organization's interviews, newest first",
+  responses: { 200: json(z.object({ interviews: z.array(InterviewSummary) })), ...problems() },
+});

@@ -1,0 +1,25 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { json } from '../http/contract.ts';
+import { VoiceState } from './voice.ts';
+
+export const checkHealthRoute = createRoute({
+  tags: ['live'],
+  operationId: 'checkHealth',
+  method: 'get',
+  path: '/healthz',
+  summary: 'The process answers',
+  responses: { 200: json(z.object({ ok: z.literal(true) })) },
+});
+
+const PartState = z.enum(['ready', 'unavailable']);
+export const Readiness = z.object({ database: PartState, storage: PartState, livekit: PartState, voice: VoiceState }).openapi('Readiness');
+export type Readiness = z.infer<typeof Readiness>;
+
+export const checkReadinessRoute = createRoute({
+  tags: ['live'],
+  operationId: 'checkReadiness',
+  method: 'get',
+  path: '/readyz',
+  summary: 'What the process needs answers, too; 503 while the database, storage or LiveKit does not',
+  responses: { 200: json(Readiness), 503: json(Readiness, 'Something is missing') },
+});

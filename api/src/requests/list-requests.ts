@@ -1,0 +1,14 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { json, problems } from '../http/contract.ts';
+import { recruiterOnly } from '../http/signed-in.ts';
+import { CandidateRequest } from './request.ts';
+
+export const listRequestsRoute = createRoute({
+  ...recruiterOnly,
+  tags: ['requests'],
+  operationId: 'listRequests',
+  method: 'get',
+  path: '/requests',
+  summary: 'List what candidates asked for, open ones first',
+  responses: { 200: json(z.object({ requests: z.array(CandidateRequest) })), ...problems() },
+});
