@@ -1,6 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { candidateRoutes } from './candidates/routes.ts';
+import type { Deps } from './deps.ts';
 import type { BaseEnv } from './http/caller.ts';
+import { limitBody, storableText } from './http/json-body.ts';
+import { openApiDocument } from './http/open-api-document.ts';
+import { noForeignOrigin } from './http/origin.ts';
+import { Problem } from './http/problem.ts';
+import { answerProblem } from './http/problem-answer.ts';
+import { logRequest } from './http/request-log.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { conductRoutes } from './interviews/conduct/routes.ts';
 import { pathRoutes } from './interviews/path/routes.ts';
 import { reviewRoutes } from './interviews/review/routes.ts';
@@ -11,8 +20,18 @@ import { reportRoutes } from './reports/routes.ts';
 import { requestRoutes } from './requests/routes.ts';
 import { ticketRoutes } from './tickets/routes.ts';
 
-export function createApp() {
-  return new OpenAPIHono<BaseEnv>()
+export function createApp(deps: Deps) {
+  const app = new OpenAPIHono<BaseEnv>();
+  app.onError(answerProblem);
+  app.notFound((c) => answerProblem(new Problem('not-found', 'There is nothing at this address.'), c));
+  app.use(async (c, next) => {
+    c.set('deps', deps);
+    c.set('requestId', randomUUID());
+    c.set('caller', { kind: 'nobody' });
+    await next();
+  });
+  app.use(logRequest, securityHeaders, noForeignOrigin, limitBody, storableText);
+  const routes = app
     .route('/', liveRoutes)
     .route('/', organizationRoutes)
     .route('/', jobRoutes)
@@ -23,5 +42,8 @@ export function createApp() {
     .route('/', requestRoutes)
     .route('/', pathRoutes)
     .route('/', conductRoutes);
+  const document = openApiDocument(routes);
+  app.get('/openapi.json', (c) => c.json(document));
+  return routes;
 }
 export type App = ReturnType<typeof createApp>;

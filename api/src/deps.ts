@@ -1,2 +1,27 @@
-/** The ports the features work through; adapters fill them in main.ts. */
-export type Deps = { now: () => Date };
+import type { User } from './http/caller.ts';
+import type { Database } from './ports/database.ts';
+import type { EventFeed } from './ports/events.ts';
+import type { FileStorage } from './ports/files.ts';
+import type { Log } from './ports/log.ts';
+import type { Rooms } from './ports/rooms.ts';
+import type { Throttle } from './ports/throttle.ts';
+
+/** The ports the features work through; `create-deps.ts` fills them with adapters. */
+export type Deps = {
+  /** Where people reach the pages. */
+  publicUrl: string;
+  /** Where browsers reach LiveKit. */
+  livekitPublicUrl: string;
+  trustedProxyHops: number;
+  /** Who a recruiter's token speaks for; undefined when it is not worth anything. */
+  readSession(token: string): Promise<User | undefined>;
+  isAgentToken(token: string): boolean;
+  /** Keyed with a pepper that is not in the database. */
+  hashTicket(ticket: string): Buffer;
+  database: Database;
+  files: FileStorage;
+  rooms: Rooms;
+  throttle: Throttle;
+  events: EventFeed;
+  log: Log;
+};

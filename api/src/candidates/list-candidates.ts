@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, problems } from '../http/contract.ts';
-import { recruiterOnly } from '../http/signed-in.ts';
+import { recruiterOnly } from '../http/recruiter-only.ts';
 import { JobRef } from '../jobs/job.ts';
 import { CandidateList } from './candidate.ts';
 

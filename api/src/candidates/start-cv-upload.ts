@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { body, Id, json, problems } from '../http/contract.ts';
-import { recruiterOnly } from '../http/signed-in.ts';
+import { recruiterOnly } from '../http/recruiter-only.ts';
 import { CandidateRef } from './candidate.ts';
 
 export const NewCv = z.strictObject({

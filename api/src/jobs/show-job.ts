@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, problems } from '../http/contract.ts';
-import { recruiterOnly } from '../http/signed-in.ts';
+import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Job, JobRef } from './job.ts';
 
 export const showJobRoute = createRoute({

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { body, json, problems } from '../http/contract.ts';
-import { signedIn } from '../http/signed-in.ts';
+import { signedIn } from '../http/recruiter-only.ts';
 import { Organization } from './organization.ts';
 
 export const NewOrganization = z.strictObject({ name: z.string().trim().min(1).max(120) });

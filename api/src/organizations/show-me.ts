@@ -1,6 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import { json, problems } from '../http/contract.ts';
-import { signedIn } from '../http/signed-in.ts';
+import { signedIn } from '../http/recruiter-only.ts';
 import { Me } from './organization.ts';
 
 export const showMeRoute = createRoute({

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { Decision } from '@viva/domain';
 import { body, json, problems } from '../http/contract.ts';
-import { recruiterOnly } from '../http/signed-in.ts';
+import { recruiterOnly } from '../http/recruiter-only.ts';
 import { ReportRef } from './report.ts';
 
 export const NewDecision = Decision.pick({ outcome: true, reason: true });

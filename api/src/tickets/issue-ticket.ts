@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CandidateRef } from '../candidates/candidate.ts';
 import { body, json, problems } from '../http/contract.ts';
-import { recruiterOnly } from '../http/signed-in.ts';
+import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Ticket } from './ticket.ts';
 
 export const NewTicket = z.strictObject({ expiresInDays: z.number().int().min(1).max(30).default(7) });

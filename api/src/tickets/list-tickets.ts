@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { CandidateRef } from '../candidates/candidate.ts';
 import { json, problems } from '../http/contract.ts';
-import { recruiterOnly } from '../http/signed-in.ts';
+import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Ticket } from './ticket.ts';
 
 export const listTicketsRoute = createRoute({

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { json, problems } from '../../http/contract.ts';
-import { recruiterOnly } from '../../http/signed-in.ts';
+import { recruiterOnly } from '../../http/recruiter-only.ts';
 import { InterviewRef } from './interview-summary.ts';
 
 export const RecordingRef = InterviewRef.extend({ part: z.coerce.number().int().min(1).max(1_000) });

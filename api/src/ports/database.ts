@@ -1,0 +1,42 @@
+import type { User } from '../http/caller.ts';
+import type { CandidateStore, CvStore, CvTaskStore } from './candidate-stores.ts';
+import type { ConductStore, InterviewStore } from './interview-stores.ts';
+import type { JobStore, PlanStore } from './job-stores.ts';
+import type { AuditStore, OrganizationStore } from './organization-stores.ts';
+import type { PresenceStore, SweepStore } from './presence-store.ts';
+import type { ReportStore, ReportTaskStore } from './report-stores.ts';
+import type { RequestStore } from './request-store.ts';
+import type { ReviewStore } from './review-store.ts';
+import type { TaskQueue } from './tasks.ts';
+import type { DoorStore, EntryStore, TicketStore } from './ticket-stores.ts';
+
+/** Each scope is one transaction; what its work throws rolls it back, tasks enqueued in it included. */
+export type Database = {
+  /** As the recruiter: row level security shows their organization alone. */
+  asUser<T>(user: Pick<User, 'userId' | 'email'>, work: (stores: RecruiterStores) => Promise<T>): Promise<T>;
+  /** As one interview: candidate and agent. */
+  asInterview<T>(interviewId: string, work: (stores: InterviewStores) => Promise<T>): Promise<T>;
+  /** As the service of one organization: tickets at the door, and background work. */
+  asOrganization<T>(organizationId: string, work: (stores: OrganizationStores) => Promise<T>): Promise<T>;
+  /** As nobody yet: the few questions that must be asked to learn whose request it is. */
+  unscoped<T>(work: (stores: UnscopedStores) => Promise<T>): Promise<T>;
+  isReady(): Promise<boolean>;
+};
+
+export type RecruiterStores = {
+  organizations: OrganizationStore;
+  jobs: JobStore;
+  plans: PlanStore;
+  candidates: CandidateStore;
+  cvs: CvStore;
+  tickets: TicketStore;
+  interviews: ReviewStore;
+  reports: ReportStore;
+  requests: RequestStore;
+  audit: AuditStore;
+  tasks: TaskQueue;
+};
+
+export type InterviewStores = { interview: InterviewStore; conduct: ConductStore; tasks: TaskQueue };
+export type OrganizationStores = { entry: EntryStore; cvs: CvTaskStore; reports: ReportTaskStore };
+export type UnscopedStores = { doors: DoorStore; presence: PresenceStore; sweep: SweepStore };

@@ -1,0 +1,13 @@
+import type { Role } from '@viva/domain';
+import type { Organization } from '../organizations/organization.ts';
+
+export type OrganizationStore = {
+  ownMembership(): Promise<{ organization: Organization; role: Role } | undefined>;
+  /** Undefined when the caller belongs to one already. */
+  create(name: string): Promise<Organization | undefined>;
+};
+
+export type AuditAction = 'ticket-issued' | 'ticket-revoked' | 'competency-scored' | 'decision-made' | 'cv-downloaded' | 'request-resolved';
+
+/** Append-only; who and when come from the transaction itself. */
+export type AuditStore = { note(action: AuditAction, subject: { kind: string; id: string }): Promise<void> };

@@ -1,0 +1,34 @@
+import type { Decision, FinishReason, Level, Plan, ReportContent, TokenUse, Turn } from '@viva/domain';
+import type { Report } from '../reports/report.ts';
+
+export type PersonScores = Map<string, { level: Level | null; reason: string; by: string; at: string; blind: boolean }>;
+
+export type StoredReport = {
+  version: number;
+  state: Report['state'];
+  content: ReportContent | null;
+  plan: Plan;
+  scores: PersonScores;
+  decision: Decision | null;
+};
+
+export type ReportStore = {
+  find(interviewId: string): Promise<StoredReport | undefined>;
+  score(interviewId: string, competencyId: string, score: { level: Level | null; reason: string; blind: boolean }): Promise<void>;
+  decide(interviewId: string, decision: { outcome: Decision['outcome']; reason: string }): Promise<Decision>;
+};
+
+export type ReportMaterial = {
+  plan: Plan;
+  planVersion: number;
+  turns: Turn[];
+  finishReason: FinishReason | null;
+  tokens: TokenUse[];
+  latest: { version: number; state: Report['state']; content: ReportContent | null } | undefined;
+};
+
+export type ReportTaskStore = {
+  material(interviewId: string): Promise<ReportMaterial | undefined>;
+  store(interviewId: string, version: number, content: ReportContent): Promise<void>;
+  giveUp(interviewId: string): Promise<void>;
+};

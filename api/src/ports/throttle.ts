@@ -1,0 +1,8 @@
+/** Counts tries in the database, so that every process sees them. An outage refuses. */
+export type Throttle = {
+  /** Counts one try; the seconds to wait when there were too many, else undefined. */
+  take(keys: ThrottleKeys): Promise<number | undefined>;
+  /** The try was a good one after all. */
+  giveBack(keys: ThrottleKeys): Promise<void>;
+};
+export type ThrottleKeys = { address: string; ticketHash: string };
