@@ -1,46 +1,52 @@
 // Writes schema.gen.ts from the migrations, by way of a database made of them.
-import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { testDatabase } from '@viva/local/postgres';
+import { Kysely, PostgresDialect as PostgresConnection } from 'kysely';
+import { GenericExpressionNode, generate, IdentifierNode, PostgresDialect, RawExpressionNode } from 'kysely-codegen';
+import { Pool } from 'pg';
 
-const domain = ['Accommodations', 'FinishReason', 'InterviewState', 'Plan', 'ReportContent', 'Role', 'TicketState', 'Turn'];
+const DOMAIN = ['Accommodations', 'FinishReason', 'InterviewState', 'Plan', 'ReportContent', 'Role', 'TicketState', 'Turn'];
+
+const fromDomain = (name: string) => new IdentifierNode(name);
+const oneOf = (...values: (string | number)[]) =>
+  new RawExpressionNode(values.map((value) => (typeof value === 'string' ? `'${value}'` : value)).join(' | '));
+const withDefault = (node: IdentifierNode | RawExpressionNode) => new GenericExpressionNode('Generated', [node]);
+
 const columns = {
-  'decisions.outcome': "'move-forward' | 'hold' | 'not-this-time'",
-  'interviews.accommodations': 'Accommodations | null',
-  'interviews.interruption': "'paused' | 'candidate-lost' | 'our-fault' | null",
-  'interviews.reason': 'FinishReason | null',
-  'interviews.state': 'Generated<InterviewState>',
-  'jobs.state': "Generated<'draft' | 'open' | 'closed'>",
-  'memberships.role': 'Role',
-  'plans.content': 'Plan',
-  'plans.state': "Generated<'draft' | 'published'>",
-  'recordings.state': "Generated<'awaiting-upload' | 'stored' | 'missing'>",
-  'reports.content': 'ReportContent | null',
-  'reports.state': "Generated<'writing' | 'ready' | 'needs-review'>",
-  'requests.kind': "'person' | 'correction' | 'deletion'",
-  'scores.level': '1 | 2 | 3 | 4 | 5 | null',
-  'cvs.state': "Generated<'awaiting-upload' | 'parsing' | 'ready' | 'refused'>",
-  'tickets.state': 'Generated<TicketState>',
-  'turns.content': 'Turn',
-  'turns.speaker': "'candidate' | 'interviewer'",
-  'workers.voice': "'ready' | 'preparing' | 'unavailable'",
+  'cvs.state': withDefault(oneOf('awaiting-upload', 'parsing', 'ready', 'refused')),
+  'decisions.outcome': oneOf('move-forward', 'hold', 'not-this-time'),
+  'interviews.accommodations': fromDomain('Accommodations'),
+  'interviews.interruption': oneOf('paused', 'candidate-lost', 'our-fault'),
+  'interviews.reason': fromDomain('FinishReason'),
+  'interviews.state': withDefault(fromDomain('InterviewState')),
+  'jobs.state': withDefault(oneOf('draft', 'open', 'closed')),
+  'memberships.role': fromDomain('Role'),
+  'plans.content': fromDomain('Plan'),
+  'plans.state': withDefault(oneOf('draft', 'published')),
+  'recordings.state': withDefault(oneOf('awaiting-upload', 'stored', 'missing')),
+  'reports.content': fromDomain('ReportContent'),
+  'reports.state': withDefault(oneOf('writing', 'ready', 'needs-review')),
+  'requests.kind': oneOf('person', 'correction', 'deletion'),
+  'scores.level': oneOf(1, 2, 3, 4, 5),
+  'tickets.state': withDefault(fromDomain('TicketState')),
+  'turns.content': fromDomain('Turn'),
+  'turns.speaker': oneOf('candidate', 'interviewer'),
+  'workers.voice': oneOf('ready', 'preparing', 'unavailable'),
 };
 
 const database = await testDatabase();
+const db = new Kysely<unknown>({ dialect: new PostgresConnection({ pool: new Pool({ connectionString: database.adminUrl }) }) });
 try {
-  execFileSync(
-    'kysely-codegen',
-    [
-      '--dialect=postgres',
-      `--url=${database.adminUrl}`,
-      '--include-pattern=public.*',
-      '--out-file=src/adapters/postgres/schema.gen.ts',
-      '--date-parser=string',
-      '--type-mapping={"int8":"number"}',
-      `--overrides=${JSON.stringify({ columns })}`,
-      `--custom-imports=${JSON.stringify(Object.fromEntries(domain.map((name) => [name, '@viva/domain'])))}`,
-    ],
-    { stdio: 'inherit' },
-  );
+  await generate({
+    db,
+    dialect: new PostgresDialect({ dateParser: 'string' }),
+    includePattern: 'public.*',
+    outFile: fileURLToPath(new URL('src/adapters/postgres/schema.gen.ts', import.meta.url)),
+    overrides: { columns },
+    typeMapping: { int8: 'number' },
+    customImports: Object.fromEntries(DOMAIN.map((name) => [name, '@viva/domain'])),
+  });
 } finally {
+  await db.destroy();
   await database.drop();
 }

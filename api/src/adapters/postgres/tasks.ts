@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import { type Db, PgBoss, type Queue, type SendOptions } from 'pg-boss';
+import type { Transaction } from './scopes.ts';
+
+/** Kinds of tasks and what each carries: ids only. */
+export type TaskKinds = Record<string, Record<string, string | number>>;
+
+export type TaskOptions = Pick<SendOptions, 'startAfter' | 'singletonKey' | 'priority'>;
+
+export type Tasks<Kinds extends TaskKinds> = {
+  /** Adds a task in the caller's transaction, a person's or the service's; it rolls back with it. */
+  enqueue<Kind extends keyof Kinds & string>(transaction: Transaction, kind: Kind, task: Kinds[Kind], options?: TaskOptions): Promise<void>;
+  /** Works on one task at a time. What the work throws makes pg-boss try again, so work must bear to be repeated. */
+  work<Kind extends keyof Kinds & string>(kind: Kind, work: (task: Kinds[Kind], signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** Waits for the tasks at hand. */
+  close(): Promise<void>;
+};
+
+export type TasksOptions<Kinds extends TaskKinds> = {
+  serviceUrl: string;
+  queues: Record<keyof Kinds & string, Omit<Queue, 'name' | 'partition' | 'notify'>>;
+  /** Whether this process looks after the queue: retries, expiry, cleaning. One that only enqueues need not. */
+  supervise: boolean;
+  onError: (error: Error) => void;
+};
+
+const CLOSE_LIMIT_MS = 30_000;
+
+/** Opens the queue as `app_service`, which may change no schema: the migrations made it, and nothing here may need DDL. */
+export async function openTasks<Kinds extends TaskKinds>(options: TasksOptions<Kinds>): Promise<Tasks<Kinds>> {
+  const boss = new PgBoss({
+    connectionString: options.serviceUrl,
+    max: 4,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    supervise: options.supervise,
+    persistQueueStats: false,
+    reindex: false,
+    monitorVacuum: false,
+    useListenNotify: true,
+  });
+  boss.on('error', options.onError);
+  await boss.start();
+  for (const [name, queue] of Object.entries(options.queues)) await boss.createQueue(name, { ...queue, notify: true });
+  return {
+    enqueue: async (transaction, kind, task, more = {}) => {
+      await boss.send(kind, task, { ...more, db: inside(transaction) });
+    },
+    work: async (kind, work) => {
+      await boss.work<Kinds[typeof kind]>(kind, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]) => {
+        if (job !== undefined) await work(job.data, job.signal);
+      });
+    },
+    close: () => boss.stop({ graceful: true, timeout: CLOSE_LIMIT_MS }),
+  };
+}
+
+/**
+ * A signed-in person may not touch the queue, their login may add to it: the role steps aside for that one statement. It
+ * is put back on success only, since a failed statement has ended the transaction and a second error would hide the first.
+ */
+function inside(transaction: Transaction): Db {
+  return {
+    executeSql: async (text, values = []) => {
+      const { rows: roles } = await sql<{ role: string }>`select current_setting('role') as role`.execute(transaction);
+      const role = roles[0]?.role ?? 'none';
+      if (role !== 'none') await sql`select set_config('role', 'none', true)`.execute(transaction);
+      const { rows } = await transaction.executeQuery<unknown>({
+        sql: text,
+        parameters: values,
+        query: { kind: 'RawNode', sqlFragments: [text], parameters: [] },
+        queryId: { queryId: 'pg-boss' },
+      });
+      if (role !== 'none') await sql`select set_config('role', ${role}, true)`.execute(transaction);
+      return { rows };
+    },
+  };
+}
