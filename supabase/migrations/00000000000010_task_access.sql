@@ -12,4 +12,4 @@ grant select, insert, update, delete on all tables in schema pgboss to app_servi
 grant usage on schema pgboss to app_login;
 grant select on pgboss.version, pgboss.queue to app_login;
 grant insert on pgboss.job, pgboss.job_common to app_login;
-grant select (id) on pgboss.job, pgboss.job_common to app_login;
+grant select (id, start_after) on pgboss.job, pgboss.job_common to app_login;

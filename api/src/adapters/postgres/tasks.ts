@@ -25,6 +25,8 @@ export type TasksOptions<Kinds extends TaskKinds> = {
 };
 
 const CLOSE_LIMIT_MS = 30_000;
+/** New tasks are told at once; polling finds those that wait for another try. */
+const POLL_SECONDS = 1;
 
 /** Opens the queue as `app_service`, which may change no schema: the migrations made it, and nothing here may need DDL. */
 export async function openTasks<Kinds extends TaskKinds>(options: TasksOptions<Kinds>): Promise<Tasks<Kinds>> {
@@ -48,9 +50,13 @@ export async function openTasks<Kinds extends TaskKinds>(options: TasksOptions<K
       await boss.send(kind, task, { ...more, db: inside(transaction) });
     },
     work: async (kind, work) => {
-      await boss.work<Kinds[typeof kind]>(kind, { batchSize: 1, pollingIntervalSeconds: 2 }, async ([job]) => {
-        if (job !== undefined) await work(job.data, job.signal);
-      });
+      await boss.work<Kinds[typeof kind]>(
+        kind,
+        { batchSize: 1, pollingIntervalSeconds: POLL_SECONDS, notifyPollingIntervalSeconds: POLL_SECONDS },
+        async ([job]) => {
+          if (job !== undefined) await work(job.data, job.signal);
+        },
+      );
     },
     close: () => boss.stop({ graceful: true, timeout: CLOSE_LIMIT_MS }),
   };
