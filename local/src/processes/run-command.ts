@@ -24,7 +24,11 @@ type RunOptions = SpawnOptions & {
 export function runCommand(command: string, args: string[], options: RunOptions = {}): Promise<string> {
   const { background, onLine, timeoutMs, ...spawnOptions } = options;
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...spawnOptions, stdio: ['ignore', 'pipe', 'pipe'], ...(timeoutMs ? { timeout: timeoutMs } : {}) });
+    const child = spawn(command, args, {
+      ...spawnOptions,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(timeoutMs ? { timeout: timeoutMs } : {}),
+    });
     if (background && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let answer = '';
     let printed = '';

@@ -29,8 +29,6 @@ export type SupervisedProcess = {
   /** How often it ended without being told to. */
   crashes: () => number;
   stop: () => Promise<void>;
-  /** Ends it without a chance to tidy up. */
-  kill: () => void;
 };
 
 /**
@@ -43,7 +41,7 @@ export function superviseProcess(plan: ProcessPlan, onSpawn: (identity: ProcessI
   let restart: NodeJS.Timeout | undefined;
   let crashes = 0;
   let waitMs = FIRST_RESTART_MS;
-  let isStopping = false;
+  let stopping: Promise<void> | undefined;
 
   const start = () => {
     const startedAt = Date.now();
@@ -54,7 +52,7 @@ export function superviseProcess(plan: ProcessPlan, onSpawn: (identity: ProcessI
     if (plan.onMessage) child.on('message', plan.onMessage);
     const ended = child;
     const onEnd = () => {
-      if (isStopping || child !== ended) return;
+      if (stopping || child !== ended) return;
       child = undefined;
       crashes += 1;
       if (Date.now() - startedAt > WELL_AFTER_MS) waitMs = FIRST_RESTART_MS;
@@ -64,18 +62,21 @@ export function superviseProcess(plan: ProcessPlan, onSpawn: (identity: ProcessI
     child.once('exit', onEnd).once('error', () => child?.pid === undefined && onEnd());
   };
 
+  const stop = async () => {
+    clearTimeout(restart);
+    if (child) await endProcess(child, plan.stopSignal ?? 'SIGTERM');
+    closeSync(log);
+  };
+
   start();
   return {
     name: plan.name,
     logFile: plan.logFile,
     pid: () => child?.pid,
     crashes: () => crashes,
-    kill: () => signalGroup(child?.pid, 'SIGKILL'),
-    stop: async () => {
-      isStopping = true;
-      clearTimeout(restart);
-      if (child) await endProcess(child, plan.stopSignal ?? 'SIGTERM');
-      closeSync(log);
+    stop: () => {
+      stopping ??= stop();
+      return stopping;
     },
   };
 }

@@ -8,7 +8,12 @@ const LAST_LINES = 8;
 const CRASHES_FORGIVEN = 2;
 
 /** Polls until the question is answered yes; rejects with the sentence when the deadline passes. */
-export async function waitUntil(isTrue: () => Promise<boolean> | boolean, deadlineMs: number, sentence: string, signal?: AbortSignal): Promise<void> {
+export async function waitUntil(
+  isTrue: () => Promise<boolean> | boolean,
+  deadlineMs: number,
+  sentence: string,
+  signal?: AbortSignal,
+): Promise<void> {
   const endsAt = Date.now() + deadlineMs;
   for (;;) {
     signal?.throwIfAborted();
@@ -26,7 +31,12 @@ export async function answers(url: string): Promise<boolean> {
 }
 
 /** Waits for a supervised process to answer; a process that keeps dying is reported at once, with the end of its log. */
-export async function waitForProcess(watched: SupervisedProcess, isReady: () => Promise<boolean>, deadlineMs: number, signal?: AbortSignal) {
+export async function waitForProcess(
+  watched: SupervisedProcess,
+  isReady: () => Promise<boolean>,
+  deadlineMs: number,
+  signal?: AbortSignal,
+) {
   const isReadyOrDead = async () => {
     if (await isReady()) return true;
     if (watched.crashes() > CRASHES_FORGIVEN) throw new Error(`${watched.name} does not start. ${logEnd(watched.logFile)}`);

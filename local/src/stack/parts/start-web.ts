@@ -1,0 +1,29 @@
+import { answers, waitForProcess } from '../../processes/wait-until.ts';
+import { type Places, surroundings, webEnvironment } from '../environments.ts';
+import type { Step } from '../narrator.ts';
+import type { Start } from '../stack.ts';
+import { buildWeb, webCommand } from '../web-build.ts';
+
+const START_DEADLINE_MS = 30_000;
+
+export async function buildPages(start: Start): Promise<void> {
+  const env = { ...surroundings(start), NEXT_TELEMETRY_DISABLED: '1' };
+  let step: Step | undefined;
+  const onStart = () => {
+    step = start.narrator('Pages, built once');
+  };
+  try {
+    await buildWeb({ env, onStart, signal: start.signal });
+    step?.done();
+  } catch (error) {
+    step?.failed('The pages could not be built');
+    throw error;
+  }
+}
+
+export async function startWeb(start: Start, places: Places): Promise<void> {
+  const { WEB_PORT: port, WEB_HOST: host } = start.settings;
+  const web = start.supervise({ name: 'web', ...webCommand(port, host), env: webEnvironment(start, places) });
+  const address = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}/`;
+  await waitForProcess(web, () => answers(address), START_DEADLINE_MS, start.signal);
+}

@@ -1,0 +1,49 @@
+import { createServer } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { refuseBusyPorts, wantedPorts } from './busy-ports.ts';
+import { freePortSettings } from './free-port-settings.ts';
+import { isDemo, readSettings, usesLocalSpeech } from './settings.ts';
+
+test('nothing set means everything on this machine on the usual ports', () => {
+  const settings = readSettings({});
+  expect(wantedPorts(settings).map(({ port }) => port)).toEqual([3000, 8787, 8081, 54_321, 7880, 7881, 7882]);
+  expect(isDemo(settings)).toBe(true);
+  expect(usesLocalSpeech(settings)).toBe(true);
+});
+
+test('an empty value counts as not set', () => {
+  expect(readSettings({ DATABASE_URL: '', WEB_PORT: '' })).toMatchObject({ WEB_PORT: 3000 });
+});
+
+test.each([
+  ['DATABASE_URL', 'postgres://here/viva'],
+  ['SUPABASE_URL', 'https://project.example'],
+  ['LIVEKIT_URL', 'wss://media.example'],
+])('%s alone is refused with the settings that belong to it', (name, value) => {
+  expect(() => readSettings({ [name]: value })).toThrow(/is set, .* is not\. Set .* together, or none of them\./);
+});
+
+test('your own part is not started here and needs no port', () => {
+  const own = { SUPABASE_URL: 'https://project.example', SUPABASE_PUBLISHABLE_KEY: 'p', SUPABASE_SECRET_KEY: 's' };
+  const settings = readSettings(own);
+  expect(wantedPorts(settings).map(({ setting }) => setting)).not.toContain('SUPABASE_PORT');
+  expect(isDemo(settings)).toBe(false);
+});
+
+test('a port that is no port is refused by name', () => {
+  expect(() => readSettings({ API_PORT: 'abc' })).toThrow('API_PORT is "abc"');
+});
+
+test('a busy port is named with the setting that moves it', async () => {
+  const settings = readSettings(await freePortSettings());
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(settings.WEB_PORT, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  await expect(refuseBusyPorts(settings)).rejects.toThrow(
+    `Port ${settings.WEB_PORT} is used by another program. Set WEB_PORT to a free one, for example: WEB_PORT=`,
+  );
+});
+
+test('free ports are accepted', async () => {
+  await refuseBusyPorts(readSettings(await freePortSettings()));
+});

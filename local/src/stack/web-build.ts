@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { repositoryDir } from '../folders.ts';
+import { exclusively } from '../processes/exclusive.ts';
+import { runCommand } from '../processes/run-command.ts';
+
+const webDir = path.join(repositoryDir, 'web');
+const nextProgram = path.join(webDir, 'node_modules', 'next', 'dist', 'bin', 'next');
+/** All that ends up in the pages; the client of the api adds only addresses of routes and types. */
+const SOURCES = ['web', 'domain/src', 'api/src/client.ts', 'pnpm-lock.yaml'];
+const NOT_SOURCES = new Set(['node_modules', '.next', 'next-env.d.ts']);
+
+type Options = { env: Record<string, string>; onStart: () => void; signal?: AbortSignal };
+
+/** Builds the pages unless these very sources were built before. */
+export async function buildWeb({ env, onStart, signal }: Options): Promise<void> {
+  const mark = path.join(webDir, '.next', 'viva-sources');
+  const key = hashSources();
+  const isBuilt = () => existsSync(mark) && readFileSync(mark, 'utf8') === key;
+  if (isBuilt()) return;
+  // Not in `.next`: the build empties that.
+  await exclusively(path.join(webDir, 'node_modules', '.viva-build.lock'), async () => {
+    if (isBuilt()) return;
+    onStart();
+    rmSync(mark, { force: true });
+    await runCommand(process.execPath, [nextProgram, 'build'], { cwd: webDir, env, ...(signal ? { signal } : {}) });
+    writeFileSync(mark, key);
+  });
+}
+
+export const webCommand = (port: number, host: string) => ({
+  command: process.execPath,
+  args: [nextProgram, 'start', '--port', String(port), '--hostname', host],
+  cwd: webDir,
+});
+
+function hashSources(): string {
+  const hash = createHash('sha256').update(process.version.split('.')[0] ?? '');
+  for (const source of SOURCES) {
+    for (const file of filesUnder(path.join(repositoryDir, source))) {
+      hash.update(path.relative(repositoryDir, file)).update('\0').update(readFileSync(file)).update('\0');
+    }
+  }
+  return hash.digest('hex');
+}
+
+function filesUnder(place: string): string[] {
+  if (!existsSync(path.join(place, '.'))) return existsSync(place) ? [place] : [];
+  return readdirSync(place, { withFileTypes: true })
+    .filter((entry) => !NOT_SOURCES.has(entry.name) && !entry.name.includes('.test.'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => (entry.isDirectory() ? filesUnder(path.join(place, entry.name)) : [path.join(place, entry.name)]));
+}

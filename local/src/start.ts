@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { cacheDirOf, dataDirOf, repositoryDir } from './folders.ts';
+import { searchLivekitServer } from './livekit/index.ts';
+import { preparePackages } from './prepare.ts';
+import type { Stack } from './stack/index.ts';
+import { stopLeftovers } from './stack/run-file.ts';
+import { showStack } from './terminal/show-stack.ts';
+import { tellStep, terminal } from './terminal/terminal.ts';
+
+const startedAt = Number(process.env.VIVA_STARTED_AT ?? Date.now());
+const NOTE_EVERY_MS = 30_000;
+const settingsFile = path.join(repositoryDir, '.env');
+
+const stopper = new AbortController();
+let starting: Promise<Stack> | undefined;
+
+/** The first signal stops in order; a second one kills all but the database, which the next start takes over. */
+function stopOnSignal(): void {
+  let asked = 0;
+  const stop = async () => {
+    asked += 1;
+    if (asked > 1) {
+      await stopLeftovers(dataDirOf(process.env));
+      process.exit(130);
+    }
+    terminal.line();
+    terminal.faint('Stopping. Once more to force it.');
+    stopper.abort();
+    const isStopped = starting?.then((stack) => stack.stop()).catch(() => {});
+    await isStopped;
+    terminal.faint('Stopped. Your data is kept.');
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  // Closed when the bootstrap that started us was killed.
+  process.on('disconnect', () => void stop());
+}
+
+/** Tells a long search now and then, a short one not at all. */
+function throttledNotes() {
+  let toldAt = 0;
+  return (sentence: string) => {
+    if (Date.now() - toldAt < NOTE_EVERY_MS) return;
+    toldAt = Date.now();
+    terminal.faint(`· ${sentence}`);
+  };
+}
+
+async function main(): Promise<void> {
+  if (existsSync(settingsFile)) process.loadEnvFile(settingsFile);
+  const cacheDir = cacheDirOf(process.env);
+  const livekit = process.env.LIVEKIT_URL
+    ? {}
+    : { livekitSearch: searchLivekitServer({ cacheDir, onProgress: throttledNotes(), signal: stopper.signal }) };
+  await preparePackages(stopper.signal);
+  const { startStack } = await import('./stack/index.ts');
+  const options = { dataDir: dataDirOf(process.env), cacheDir, env: process.env, narrator: tellStep, signal: stopper.signal, ...livekit };
+  starting = startStack(options);
+  const stack = await starting;
+  showStack(stack, Date.now() - startedAt);
+  await stack.voiceReady.then(
+    () => terminal.done('Voice is ready: candidates can talk', Date.now() - startedAt),
+    (error: Error) => terminal.warning(`There is no voice, candidates can not talk. ${error.message}`),
+  );
+}
+
+stopOnSignal();
+await main().catch((error: Error) => {
+  if (stopper.signal.aborted) return; // The one who stopped us is waiting for the end of that.
+  terminal.problem(error.message);
+  process.exit(1);
+});

@@ -1,0 +1,7 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { repositoryDir } from './folders.ts';
+import { preparePackages } from './prepare.ts';
+
+await preparePackages();
+await import(pathToFileURL(path.join(repositoryDir, 'e2e', 'all.ts')).href);
