@@ -81,18 +81,18 @@ describe('the login of requests', () => {
   });
 
   test('is left without rights by `reset role`', async () => {
-    const escape = scopes.withUser({ sub: harbour.owner }, async (transaction) => {
+    const attempt = scopes.withUser({ sub: harbour.owner }, async (transaction) => {
       await sql`reset role`.execute(transaction);
       return transaction.selectFrom('jobs').select('id').execute();
     });
-    await expect(escape).rejects.toMatchObject(REFUSED);
+    await expect(attempt).rejects.toMatchObject(REFUSED);
   });
 
   test.each(['app_service', 'service_role', 'anon', 'postgres', 'supabase_admin'])('cannot become %s', async (role) => {
-    const escape = scopes.withUser({ sub: harbour.owner }, (transaction) =>
+    const attempt = scopes.withUser({ sub: harbour.owner }, (transaction) =>
       sql`select set_config('role', ${role}, true)`.execute(transaction),
     );
-    await expect(escape).rejects.toMatchObject(REFUSED);
+    await expect(attempt).rejects.toMatchObject(REFUSED);
   });
 
   test('keeps no claims and no role after the transaction, whether it ended well or not', async () => {
@@ -158,8 +158,8 @@ describe('the service', () => {
   });
 
   test.each(['authenticated', 'service_role', 'app_login', 'postgres'])('cannot become %s', async (role) => {
-    const escape = scopes.withoutScope((transaction) => sql`select set_config('role', ${role}, true)`.execute(transaction));
-    await expect(escape).rejects.toMatchObject(REFUSED);
+    const attempt = scopes.withoutScope((transaction) => sql`select set_config('role', ${role}, true)`.execute(transaction));
+    await expect(attempt).rejects.toMatchObject(REFUSED);
   });
 });
 
