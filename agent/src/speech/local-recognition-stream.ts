@@ -1,5 +1,5 @@
 import { type APIConnectOptions, stt } from '@livekit/agents';
-import { createVad, VAD_WINDOW_SAMPLES } from '@livekit/local-inference';
+import localInference from '@livekit/local-inference';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { decodePiece, type PieceDecode } from './decode-piece.ts';
 import { type HeardSpeech, LANGUAGE, type RecognitionOptions, SAMPLE_RATE } from './heard-speech.ts';
@@ -15,6 +15,7 @@ const LONGEST_PARTIAL_MS = 4_000;
 const SOUNDLESS_MS = 1_000;
 const TICK_MS = 250;
 
+const { createVad, VAD_WINDOW_SAMPLES } = localInference;
 const { START_OF_SPEECH, INTERIM_TRANSCRIPT, FINAL_TRANSCRIPT, END_OF_SPEECH } = stt.SpeechEventType;
 
 /** How a stream tells its recognition what is still to come. */

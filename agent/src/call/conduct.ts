@@ -1,0 +1,228 @@
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { AutoSubscribe, type JobContext } from '@livekit/agents';
+import { RoomEvent } from '@livekit/rtc-node';
+import type { ClaimedInterview } from '@viva/api';
+import { type Line, type Spoken, textOf } from '../conversation/line.ts';
+import { Conversation } from '../conversation.ts';
+import type { AgentEnv } from '../env.ts';
+import { Hearing } from '../hearing.ts';
+import type { Logger } from '../log.ts';
+import type { SpeechModels } from '../speech-models.ts';
+import { TurnRelay } from '../turn-relay.ts';
+import { LineCache } from '../voice/line-cache.ts';
+import { LineStore } from '../voice/line-store.ts';
+import { AgentApi, ApiRefusal } from './agent-api.ts';
+import { watchCandidate } from './candidate-watch.ts';
+import { claim } from './claim.ts';
+import { listenForCommands } from './commands.ts';
+import { type Ending, Floor } from './floor.ts';
+import { LastingSession } from './lasting-session.ts';
+import { Lease } from './lease.ts';
+import { linesAhead } from './lines-ahead.ts';
+import { persevere } from './persevere.ts';
+import { ProgressBoard } from './progress-board.ts';
+import { Recording, uploadPart } from './recording.ts';
+import { showAsCaption } from './show-as-caption.ts';
+
+const SLOWER = 0.85;
+/** The goodbye is still on its way to the candidate when it has been sent. */
+const SOUND_ON_ITS_WAY_MS = 700;
+const LONGEST_RECOGNITION_MS = 2_500;
+const SPEAK_AGAIN_AFTER_MS = 1_500;
+const ANSWER_A_WISH_WITHIN_MS = 3_000;
+const TIDY_UP_WITHIN_MS = 3_000;
+/** How long the api is tried for after the call; the process lives no longer. */
+const PERSEVERE_MS = 9 * 60_000;
+
+export type CallParts = { ctx: JobContext; env: AgentEnv; models: SpeechModels; log: Logger };
+/** Gives the api what the call still owes it when the room is gone: turns, the ending, the recording. */
+export type Settle = () => Promise<void>;
+
+/** One call of one interview, from the lease to the goodbye. @returns undefined when another call holds the interview */
+export async function conduct(parts: CallParts, onOwing: (settle: Settle) => void): Promise<void> {
+  const { ctx, env, log } = parts;
+  const api = new AgentApi(env.API_URL, env.AGENT_TOKEN);
+  const claimed = await claim(api, ctx.job.metadata, ctx.job.id);
+  if (claimed === undefined) {
+    log.info('the interview is not ours to conduct');
+    ctx.shutdown('not-claimed');
+    return;
+  }
+  const call = new Call(parts, api, claimed);
+  onOwing(() => call.settle());
+  const ending = await call.run();
+  log.info({ ending: ending.kind, reason: ending.kind === 'finished' ? ending.reason : undefined }, 'the call ended');
+  await call.end(ending);
+}
+
+class Call {
+  readonly #parts: CallParts;
+  readonly #api: AgentApi;
+  readonly #claimed: ClaimedInterview;
+  readonly #interviewId: string;
+  readonly #recording: Recording | null;
+  readonly #conversation: Conversation;
+  readonly #hearing: Hearing;
+  readonly #cache: LineCache;
+  readonly #relay: TurnRelay;
+  readonly #lease: Lease;
+  readonly #board: ProgressBoard;
+  readonly #floor: Floor;
+  readonly #session: LastingSession;
+  readonly #rendering = new AbortController();
+  #ending: Ending = { kind: 'left' };
+  #isFinished = false;
+
+  constructor(parts: CallParts, api: AgentApi, claimed: ClaimedInterview) {
+    const { ctx, env, models, log } = parts;
+    this.#parts = parts;
+    this.#api = api;
+    this.#claimed = claimed;
+    this.#interviewId = ctx.job.metadata;
+    this.#recording = claimed.recordsVoice ? new Recording(claimed.nextPart) : null;
+    const audioTimeOf = (atMs: number) => this.#recording?.timeOf(atMs) ?? null;
+    this.#conversation = new Conversation(claimed, claimed.turns, audioTimeOf);
+    this.#hearing = new Hearing(audioTimeOf);
+    const speed = claimed.accommodations?.slowerSpeech ? SLOWER : 1;
+    this.#cache = new LineCache(models.voice, { speed, store: new LineStore(join(env.VIVA_CACHE_DIR, 'lines')) });
+    this.#relay = new TurnRelay((turns) => this.#storeTurns(turns), {
+      onFailure: (error) => log.warn({ error, unsent: this.#relay.unsent }, 'turns wait for the api'),
+    });
+    this.#lease = new Lease({
+      beat: () => api.beat(this.#interviewId, claimed.epoch),
+      onLost: () => this.#lost(),
+      onFailure: (error) => log.warn({ error }, 'the api did not hear the heartbeat'),
+    });
+    this.#board = new ProgressBoard((attributes) => this.#publish(attributes), {
+      ...this.#conversation.standing(Date.now()),
+      floor: 'theirs',
+      waiting: false,
+      ended: null,
+    });
+    this.#floor = this.#makeFloor();
+    this.#session = new LastingSession({
+      ctx,
+      models,
+      cache: this.#cache,
+      candidateIdentity: claimed.candidateIdentity,
+      recording: this.#recording,
+      log,
+      onTurnEnded: () => this.#floor.turnEnded(),
+      onCandidateSpeaks: (speaks) => this.#floor.candidateSpeaks(speaks),
+      onBroken: () => this.#floor.leave(),
+    });
+  }
+
+  async run(): Promise<Ending> {
+    const { ctx, models } = this.#parts;
+    void this.#renderAhead();
+    models.recognition.onHeard((heard) => this.#hearing.add(heard));
+    await ctx.connect(undefined, AutoSubscribe.AUDIO_ONLY);
+    ctx.room.on(RoomEvent.Disconnected, () => this.#floor.leave());
+    listenForCommands(ctx.room, (command) => this.#floor.pressed(command));
+    await this.#session.start();
+    this.#board.show({ waiting: false });
+    watchCandidate(ctx.room, this.#claimed.candidateIdentity, { onHere: () => this.#floor.here(), onGone: () => this.#floor.gone() });
+    this.#ending = await this.#floor.run();
+    return this.#ending;
+  }
+
+  /** Only an interview that is over takes its room along; any other way out leaves it to the next call. */
+  async end(ending: Ending): Promise<void> {
+    const { ctx } = this.#parts;
+    this.#rendering.abort();
+    if (ending.kind === 'finished') {
+      await this.#finish(TIDY_UP_WITHIN_MS);
+      this.#board.show({ floor: 'closing', ended: ending.reason });
+      await this.#board.settled();
+      await delay(SOUND_ON_ITS_WAY_MS);
+    }
+    await this.#session.end();
+    if (ending.kind === 'finished') await ctx.deleteRoom();
+    ctx.shutdown(ending.kind);
+  }
+
+  async settle(): Promise<void> {
+    const { log } = this.#parts;
+    await this.#session.end();
+    if (this.#lease.isHeld) {
+      await Promise.race([this.#relay.drained(), delay(PERSEVERE_MS)]);
+      if (this.#ending.kind === 'finished') await this.#finish(PERSEVERE_MS);
+    }
+    for (const part of this.#recording?.parts ?? []) {
+      const isStored = await persevere(() => uploadPart(this.#api, this.#interviewId, this.#claimed.epoch, part), PERSEVERE_MS);
+      if (!isStored) log.error({ part: part.part }, 'a part of the recording could not be stored');
+    }
+    this.#lease.release();
+  }
+
+  #makeFloor(): Floor {
+    const { accommodations } = this.#claimed;
+    return new Floor({
+      conversation: this.#conversation,
+      hearing: this.#hearing,
+      keep: (turn) => this.#relay.add(turn),
+      show: (change) => this.#board.show(change),
+      say: (line) => this.#sayOrShow(line),
+      hush: () => this.#session.hush(),
+      recognized: () => Promise.race([this.#parts.models.recognition.settled(), delay(LONGEST_RECOGNITION_MS)]),
+      maySpeak: () => this.#lease.isHeld,
+      requestPerson: () => this.#requestPerson(),
+      extraTime: accommodations?.extraTime ?? 1,
+      buttonMode: accommodations?.buttonMode ?? false,
+    });
+  }
+
+  /** A voice that fails twice is replaced by the words on the screen: silence would leave the candidate alone. */
+  async #sayOrShow(line: Line): Promise<Spoken> {
+    const text = textOf(line);
+    for (let attempt = 1; attempt <= 2; attempt += 1) {
+      const spoken = await this.#session.say(line);
+      if (spoken.text !== '' || spoken.wasCut || text === '' || !this.#lease.isHeld) return spoken;
+      await delay(SPEAK_AGAIN_AFTER_MS);
+    }
+    await showAsCaption(this.#parts.ctx.room, text).catch(() => {});
+    return { text, wasCut: false, startedAt: Date.now(), endedAt: Date.now() };
+  }
+
+  async #requestPerson(): Promise<boolean> {
+    const request = () => this.#api.requestPerson(this.#interviewId, this.#claimed.epoch);
+    const isStored = await persevere(request, ANSWER_A_WISH_WITHIN_MS);
+    if (!isStored) void persevere(request, PERSEVERE_MS);
+    return isStored;
+  }
+
+  async #storeTurns(turns: Parameters<AgentApi['storeTurns']>[2]): Promise<number> {
+    try {
+      return await this.#api.storeTurns(this.#interviewId, this.#claimed.epoch, turns);
+    } catch (error) {
+      if (error instanceof ApiRefusal && error.isConflict) await this.#lease.check();
+      throw error;
+    }
+  }
+
+  async #finish(withinMs: number): Promise<void> {
+    const { reason } = this.#ending.kind === 'finished' ? this.#ending : { reason: 'technical' as const };
+    await Promise.race([this.#relay.drained(), delay(withinMs)]);
+    if (this.#isFinished || this.#relay.unsent > 0) return;
+    this.#lease.release();
+    this.#isFinished = await persevere(() => this.#api.finish(this.#interviewId, this.#claimed.epoch, reason), withinMs);
+  }
+
+  async #publish(attributes: Record<string, string>): Promise<void> {
+    await this.#parts.ctx.room.localParticipant?.setAttributes(attributes);
+  }
+
+  async #renderAhead(): Promise<void> {
+    const { first, rest } = linesAhead(this.#conversation, Date.now());
+    await this.#cache.prepare(first, 'first', this.#rendering.signal);
+    await this.#cache.prepare(rest, 'rest', this.#rendering.signal);
+  }
+
+  #lost(): void {
+    this.#parts.log.warn('another call holds the interview, or it has ended');
+    this.#relay.stop();
+    this.#floor.leave();
+  }
+}

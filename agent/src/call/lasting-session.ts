@@ -1,0 +1,109 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type JobContext, voice } from '@livekit/agents';
+import type { Line, Spoken } from '../conversation/line.ts';
+import { Interviewer } from '../interviewer.ts';
+import type { Logger } from '../log.ts';
+import type { SpeechModels } from '../speech-models.ts';
+import type { LineCache } from '../voice/line-cache.ts';
+import { type CandidateSession, startCandidateSession } from './candidate-session.ts';
+import type { Recording } from './recording.ts';
+
+const MOST_RESTARTS = 5;
+
+export type SessionParts = {
+  ctx: JobContext;
+  models: SpeechModels;
+  cache: LineCache;
+  candidateIdentity: string;
+  /** Null when the candidate's voice is not recorded. */
+  recording: Recording | null;
+  log: Logger;
+  onTurnEnded: () => void;
+  onCandidateSpeaks: (speaks: boolean) => void;
+  /** It could not be kept alive: the call is over on our side. */
+  onBroken: () => void;
+};
+
+/** Ears and voice of one call. The framework closes its session on the first lasting failure of a model; this one starts another. */
+export class LastingSession {
+  readonly #parts: SessionParts;
+  #interviewer: Interviewer | undefined;
+  #open: CandidateSession | undefined;
+  #restarts = 0;
+  #isEnding = false;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  async start(): Promise<void> {
+    const { ctx, models, cache, candidateIdentity, recording, log, onTurnEnded, onCandidateSpeaks } = this.#parts;
+    const onVoiceFailed = (error: unknown) => log.error({ error }, 'a line could not be spoken');
+    const interviewer = new Interviewer(cache, { onTurnEnded, onVoiceFailed });
+    const open = await startCandidateSession(ctx.room, interviewer, { models, candidateIdentity, recordsVoice: recording !== null });
+    this.#interviewer = interviewer;
+    this.#open = open;
+    const startedAt = open.recordingStartedAt();
+    if (startedAt !== undefined) recording?.begin(join(ctx.sessionDirectory, 'audio.ogg'), startedAt);
+    open.session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => onCandidateSpeaks(newState === 'speaking'));
+    open.session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => void this.#closed(open, reason));
+  }
+
+  /** What was heard of the line; no words when there is no voice at the moment. */
+  async say(line: Line): Promise<Spoken> {
+    try {
+      if (this.#interviewer !== undefined) return await this.#interviewer.say(line);
+    } catch (error) {
+      this.#parts.log.error({ error }, 'a line could not be started');
+    }
+    return { text: '', wasCut: false, startedAt: Date.now(), endedAt: Date.now() };
+  }
+
+  hush(): void {
+    this.#interviewer?.hush();
+  }
+
+  /** Ends listening; what was recorded is complete afterwards. */
+  async end(): Promise<void> {
+    this.#isEnding = true;
+    const open = this.#open;
+    this.#open = undefined;
+    await open?.session.close();
+    this.#parts.recording?.end(Date.now());
+    await open?.close();
+  }
+
+  async #closed(open: CandidateSession, reason: string): Promise<void> {
+    if (this.#isEnding || this.#open !== open || reason !== voice.CloseReason.ERROR) return;
+    const { ctx, recording, log, onBroken } = this.#parts;
+    log.error({ restarts: this.#restarts }, 'the session closed on an error and is started again');
+    this.#interviewer = undefined;
+    this.#open = undefined;
+    try {
+      if (this.#restarts++ >= MOST_RESTARTS) throw new Error('The session closed too often.');
+      await open.close();
+      await keepAside(recording);
+      // The framework lets one session of a call record; the next takes the place of the one that ended.
+      Reflect.deleteProperty(ctx, '_primaryAgentSession');
+      await this.start();
+    } catch (error) {
+      log.error({ error }, 'the session could not be started again');
+      onBroken();
+    }
+  }
+}
+
+/** The next session writes to the same file name. */
+async function keepAside(recording: Recording | null): Promise<void> {
+  const last = recording?.parts.at(-1);
+  if (last === undefined) return;
+  recording?.end(Date.now());
+  const aside = `${last.path}.${last.part}`;
+  await rename(last.path, aside).then(
+    () => {
+      last.path = aside;
+    },
+    () => {},
+  );
+}

@@ -1,0 +1,191 @@
+import {
+  type AudioTime,
+  type CandidateCommand,
+  type CandidateTurn,
+  chooseNextMove,
+  foldProgress,
+  type InterviewerTurn,
+  type Move,
+  type Progress,
+  recogniseIntent,
+  type SpeechSegment,
+  type Turn,
+} from '@viva/domain';
+import type { Board } from './call/progress-board.ts';
+import type { Brief } from './conversation/brief.ts';
+import { clockOf } from './conversation/interview-clock.ts';
+import { type Line, part, type Spoken, type TableItem, textOf, wordsOf } from './conversation/line.ts';
+import { itemOf, onTheTable } from './conversation/on-the-table.ts';
+import { wordsFor } from './wording.ts';
+
+/** What the candidate said in one go. Times are milliseconds since the epoch. */
+export type Utterance = {
+  text: string;
+  understood: boolean;
+  segments: readonly SpeechSegment[];
+  startedAt: number;
+  endedAt: number;
+  via: CandidateTurn['via'];
+};
+
+/** Where a moment lies in the recording; null when nothing is recorded. */
+export type AudioTimeOf = (atMs: number) => AudioTime | null;
+
+const AFTER_BREAK = {
+  resumed: 'We lost the connection for a moment. Your last answer is kept.',
+  reconnected: "I'm back with you. Your last answer is kept.",
+};
+
+/** A question of which less than this was heard was not asked. */
+const HEARD_SHARE = 0.5;
+
+/** The interview so far and what comes next. Holds no clock and no connection: times are arguments, turns are its only state. */
+export class Conversation {
+  readonly brief: Brief;
+  readonly #audioTimeOf: AudioTimeOf;
+  readonly #turns: Turn[];
+
+  constructor(brief: Brief, turns: readonly Turn[], audioTimeOf: AudioTimeOf) {
+    this.brief = brief;
+    this.#turns = [...turns];
+    this.#audioTimeOf = audioTimeOf;
+  }
+
+  get turns(): readonly Turn[] {
+    return this.#turns;
+  }
+
+  get progress(): Progress {
+    return foldProgress(this.brief.plan, this.#turns);
+  }
+
+  get table(): TableItem | undefined {
+    return onTheTable(this.brief.plan, this.#turns);
+  }
+
+  clock(nowMs: number) {
+    return clockOf(this.#turns, this.brief.minutes, nowMs);
+  }
+
+  hear(utterance: Utterance): CandidateTurn {
+    return this.#add(utterance, recogniseIntent(utterance.text) ?? null, null);
+  }
+
+  press(command: CandidateCommand, atMs: number): CandidateTurn {
+    const nothing: Utterance = { text: '', understood: true, segments: [], startedAt: atMs, endedAt: atMs, via: 'button' };
+    return this.#add(nothing, null, command);
+  }
+
+  nextLine(nowMs: number): Line {
+    return this.line(chooseNextMove(this.brief.plan, this.progress, this.clock(nowMs), this.brief.budget));
+  }
+
+  /** The first line after a break: back to the question, or on from an answer that was complete before it. */
+  returnLine(because: 'resumed' | 'reconnected', nowMs: number): Line {
+    const { greeted, unanswered } = this.progress;
+    const next = this.nextLine(nowMs);
+    if (!greeted || next.move.kind === 'close') return next;
+    if (unanswered.length === 0 || next.move.kind === 'wait') return this.line({ kind: 'repeat', because });
+    return { ...next, parts: [part(AFTER_BREAK[because]), ...next.parts] };
+  }
+
+  /** What the candidate's page may show: where the interview stands, and the question once it was heard. */
+  standing(nowMs: number): Pick<Board, 'topic' | 'topics' | 'minutesLeft' | 'question'> {
+    const { questions } = this.brief.plan;
+    const topicOf = (questionId: string) => questions.find(({ id }) => id === questionId)?.competencyId;
+    const touched = new Set(this.progress.questions.map(({ questionId }) => topicOf(questionId)));
+    const { elapsedMs, limitMs } = this.clock(nowMs);
+    return {
+      topic: Math.max(1, touched.size),
+      topics: new Set(questions.map(({ competencyId }) => competencyId)).size,
+      minutesLeft: Math.max(0, Math.ceil((limitMs - elapsedMs) / 60_000)),
+      question: wordingOnTable(this.table, this.#turns),
+    };
+  }
+
+  line(move: Move): Line {
+    const { plan } = this.brief;
+    const table = this.table;
+    const item = itemOf(plan, move) ?? table;
+    return {
+      move,
+      parts: wordsFor(move, { brief: this.brief, turns: this.#turns, table }),
+      questionId: item?.questionId ?? null,
+      probeId: item?.probeId ?? null,
+      yieldsToVoice: move.kind !== 'greet' && move.kind !== 'close',
+    };
+  }
+
+  /** Keeps what was heard of a line. A line that nobody heard leaves no trace, one cut before its point leaves its words only. */
+  spoke(line: Line, spoken: Spoken): InterviewerTurn | undefined {
+    if (spoken.text === '') return undefined;
+    const reached = !spoken.wasCut || reachedItsPoint(line, spoken.text);
+    const before = this.table;
+    const turn: InterviewerTurn = {
+      number: this.#turns.length + 1,
+      speaker: 'interviewer',
+      text: spoken.text,
+      correctedText: null,
+      questionId: reached ? line.questionId : (before?.questionId ?? null),
+      probeId: reached ? line.probeId : (before?.probeId ?? null),
+      ...this.#times(spoken),
+      move: reached ? line.move : { kind: 'wait' },
+      interrupted: spoken.wasCut,
+      wording: 'prepared',
+    };
+    this.#turns.push(turn);
+    return turn;
+  }
+
+  #add(utterance: Utterance, intent: CandidateTurn['intent'], command: CandidateCommand | null): CandidateTurn {
+    const table = this.table;
+    const turn: CandidateTurn = {
+      number: this.#turns.length + 1,
+      speaker: 'candidate',
+      text: utterance.text,
+      correctedText: null,
+      questionId: table?.questionId ?? null,
+      probeId: table?.probeId ?? null,
+      ...this.#times(utterance),
+      ...(utterance.via === 'button' ? { from: null, to: null } : {}),
+      via: utterance.via,
+      confidence: 'unknown',
+      understood: utterance.understood,
+      language: null,
+      segments: [...utterance.segments],
+      intent,
+      command,
+      creditsTurn: null,
+      creditsCompetency: null,
+    };
+    this.#turns.push(turn);
+    return turn;
+  }
+
+  #times({ startedAt, endedAt }: { startedAt: number; endedAt: number }) {
+    return {
+      startedAt: new Date(startedAt).toISOString(),
+      endedAt: new Date(endedAt).toISOString(),
+      from: this.#audioTimeOf(startedAt),
+      to: this.#audioTimeOf(endedAt),
+    };
+  }
+}
+
+/** The question as it was put last: after "more simply" it is the plainer wording. */
+function wordingOnTable(table: TableItem | undefined, turns: readonly Turn[]): string | null {
+  if (table === undefined) return null;
+  const last = turns.findLast((turn) => turn.speaker === 'interviewer' && SHOWS_A_QUESTION.includes(turn.move.kind));
+  return last?.speaker === 'interviewer' && last.move.kind === 'rephrase' ? table.plainerText : table.text;
+}
+
+const SHOWS_A_QUESTION: readonly Move['kind'][] = ['ask', 'follow-up', 'ask-information', 'invite-questions', 'repeat', 'rephrase'];
+
+const HAS_A_POINT: readonly Move['kind'][] = ['greet', 'ask', 'follow-up', 'ask-information', 'invite-questions'];
+
+function reachedItsPoint(line: Line, heard: string): boolean {
+  if (!HAS_A_POINT.includes(line.move.kind)) return true;
+  const whole = wordsOf(textOf(line)).length;
+  const point = line.move.kind === 'greet' ? whole : wordsOf(line.parts.at(-1)?.text ?? '').length;
+  return wordsOf(heard).length >= whole - point + Math.ceil(point * HEARD_SHARE);
+}

@@ -1,0 +1,62 @@
+import type { SpeechSegment } from '@viva/domain';
+import type { AudioTimeOf, Utterance } from './conversation.ts';
+
+/** One stretch of speech as the recognizer gave it. Times are milliseconds since the epoch. */
+export type HeardPiece = { text: string; startedAt: number; endedAt: number };
+
+/** Shorter speech without words is a cough or a click, not somebody who was not understood. */
+const SHORTEST_UNKNOWN_MS = 800;
+const LONGEST_TEXT = 20_000;
+const MOST_SEGMENTS = 500;
+
+/** Gathers what the candidate says until the floor passes; nothing that was recognized is left out. */
+export class Hearing {
+  readonly #audioTimeOf: AudioTimeOf;
+  #pieces: HeardPiece[] = [];
+
+  constructor(audioTimeOf: AudioTimeOf) {
+    this.#audioTimeOf = audioTimeOf;
+  }
+
+  add(piece: HeardPiece): void {
+    this.#pieces.push(piece);
+  }
+
+  get hasText(): boolean {
+    return this.#pieces.some(({ text }) => text !== '');
+  }
+
+  /** Speech, long enough to be meant, of which no word was understood. */
+  get isNotUnderstood(): boolean {
+    return !this.hasText && this.#pieces.some(({ startedAt, endedAt }) => endedAt - startedAt >= SHORTEST_UNKNOWN_MS);
+  }
+
+  get lastEndedAt(): number | undefined {
+    return this.#pieces.at(-1)?.endedAt;
+  }
+
+  /** What was said since the last time, as one utterance; undefined when nothing was. */
+  take(): Utterance | undefined {
+    const meant = this.hasText || this.isNotUnderstood;
+    const pieces = this.#pieces;
+    this.#pieces = [];
+    const first = pieces[0];
+    const last = pieces.at(-1);
+    if (!meant || first === undefined || last === undefined) return undefined;
+    const { text, segments } = this.#join(pieces.filter((piece) => piece.text !== ''));
+    return { text, segments, understood: text !== '', startedAt: first.startedAt, endedAt: last.endedAt, via: 'spoken' };
+  }
+
+  #join(pieces: readonly HeardPiece[]): { text: string; segments: SpeechSegment[] } {
+    let text = '';
+    const segments: SpeechSegment[] = [];
+    for (const piece of pieces) {
+      const start = text === '' ? 0 : text.length + 1;
+      text = text === '' ? piece.text : `${text} ${piece.text}`;
+      const from = this.#audioTimeOf(piece.startedAt);
+      const to = this.#audioTimeOf(piece.endedAt);
+      if (from !== null && to !== null) segments.push({ start, end: text.length, from, to });
+    }
+    return { text: text.slice(0, LONGEST_TEXT), segments: segments.slice(0, MOST_SEGMENTS) };
+  }
+}

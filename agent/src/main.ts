@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
+import { AgentApi } from './call/agent-api.ts';
+import { type AgentEnv, readEnv } from './env.ts';
+import { createLogger } from './log.ts';
+import { reportPresence } from './presence.ts';
+import { createSpeechModels } from './speech-models.ts';
+
+const AGENT_NAME = 'viva-interviewer';
+const IDLE_PROCESSES = 1;
+const MINUTE_MS = 60_000;
+
+const env = readEnv();
+const log = createLogger(env.LOG_LEVEL);
+initializeLogger({ pretty: false, level: 'warn' });
+
+const server = new AgentServer(serverOptions(env));
+const models = createSpeechModels(env);
+const presence = reportPresence(new AgentApi(env.API_URL, env.AGENT_TOKEN), models, randomUUID(), log);
+
+server.event.on('worker_registered', () => log.info({ capacity: env.VIVA_CAPACITY }, 'ready for calls'));
+process.once('SIGTERM', () => void leave('running interviews end first', () => server.drain()));
+process.once('SIGINT', () => void leave('running interviews are left to the next agent', async () => {}));
+
+try {
+  await server.run();
+} catch (error) {
+  log.fatal({ error }, 'the worker stopped');
+  process.exit(1);
+}
+
+/** Load is counted in calls, not in processor time: one busy moment must not turn a free place into a refusal. */
+function serverOptions({ LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, AGENT_PORT, VIVA_CAPACITY }: AgentEnv): ServerOptions {
+  return new ServerOptions({
+    agent: fileURLToPath(new URL('./interview-call.ts', import.meta.url)),
+    agentName: AGENT_NAME,
+    wsURL: LIVEKIT_URL,
+    apiKey: LIVEKIT_API_KEY,
+    apiSecret: LIVEKIT_API_SECRET,
+    host: '127.0.0.1',
+    port: AGENT_PORT,
+    production: true,
+    numIdleProcesses: IDLE_PROCESSES,
+    loadFunc: async (worker) => worker.activeJobs.length / VIVA_CAPACITY,
+    loadThreshold: 1,
+    sessionEndTimeout: 20 * MINUTE_MS,
+    drainTimeout: 60 * MINUTE_MS,
+  });
+}
+
+async function leave(how: string, before: () => Promise<unknown>): Promise<void> {
+  log.info({ how }, 'the worker leaves');
+  presence.stop();
+  await before().catch((error: unknown) => log.error({ error }, 'the worker could not wait'));
+  await server.close();
+  process.exit(0);
+}
