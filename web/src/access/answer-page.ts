@@ -1,0 +1,44 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import type { Env } from '#env.ts';
+import type { Session } from './recruiter-session.ts';
+import { securityHeaders } from './security-headers.ts';
+
+const OPEN_TO_ALL = /^\/(sign-in|sign-out|i)(\/|$)/;
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** A page: with its headers, the recruiter's token for the server's own calls, and behind sign-in unless it is open to all. */
+export function answerPage(request: NextRequest, env: Env, session: Session) {
+  const nonce = crypto.randomUUID().replaceAll('-', '');
+  const page = securityHeaders(env, nonce);
+  const response = otherAddress(request, env) ?? signInFirst(request, session) ?? nextPage(request, session, page);
+  for (const [name, value] of Object.entries(page)) response.headers.set(name, value);
+  return response;
+}
+
+function nextPage(request: NextRequest, session: Session, page: Record<string, string>) {
+  const headers = new Headers(request.headers);
+  headers.delete('authorization');
+  if (session.state === 'signed-in') headers.set('authorization', `Bearer ${session.accessToken}`);
+  // Next reads the nonce from the request's policy and puts it on its own scripts.
+  headers.set('content-security-policy', page['content-security-policy'] ?? '');
+  return NextResponse.next({ request: { headers } });
+}
+
+function signInFirst(request: NextRequest, session: Session) {
+  const { pathname, search } = request.nextUrl;
+  if (session.state !== 'signed-out' || OPEN_TO_ALL.test(pathname)) return undefined;
+  const target = request.nextUrl.clone();
+  target.pathname = '/sign-in';
+  target.search = pathname === '/' ? '' : new URLSearchParams({ next: `${pathname}${search}` }).toString();
+  return NextResponse.redirect(target);
+}
+
+/** `127.0.0.1` and `localhost` are one machine but two origins: cookies and Origin checks need the configured one. */
+function otherAddress(request: NextRequest, env: Env) {
+  const wanted = new URL(env.PUBLIC_URL);
+  const host = request.headers.get('host');
+  if (request.method !== 'GET' || !host || host === wanted.host) return undefined;
+  const asked = new URL(`http://${host}`);
+  if (!LOOPBACK.has(asked.hostname) || !LOOPBACK.has(wanted.hostname) || asked.port !== wanted.port) return undefined;
+  return NextResponse.redirect(new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, wanted));
+}

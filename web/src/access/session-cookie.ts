@@ -1,0 +1,29 @@
+import type { CookieOptionsWithName } from '@supabase/ssr';
+
+const THIRTY_DAYS = 60 * 60 * 24 * 30;
+
+/**
+ * The recruiter's session. `__Host-` needs Secure, which plain http cannot have: there the name is plain,
+ * which only a loopback address should ever need.
+ */
+export function sessionCookie(publicUrl: string) {
+  const secure = publicUrl.startsWith('https:');
+  return {
+    name: secure ? '__Host-viva-session' : 'viva-session',
+    httpOnly: true,
+    secure,
+    sameSite: 'lax',
+    path: '/',
+    maxAge: THIRTY_DAYS,
+  } satisfies CookieOptionsWithName;
+}
+
+const CANDIDATE_COOKIE = /^(__Host-)?interview-/;
+
+/** The cookies the api may see: the candidate's. The recruiter's session stays with this server. */
+export function cookiesForApi(cookies: readonly { name: string; value: string }[]): string {
+  return cookies
+    .filter((cookie) => CANDIDATE_COOKIE.test(cookie.name))
+    .map((cookie) => `${cookie.name}=${cookie.value}`)
+    .join('; ');
+}

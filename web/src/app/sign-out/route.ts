@@ -1,0 +1,19 @@
+import { cookies } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { authClient } from '#access/recruiter-session.ts';
+import { environment } from '#env.ts';
+
+export async function POST(request: Request) {
+  const env = environment();
+  if (request.headers.get('origin') !== new URL(env.PUBLIC_URL).origin)
+    return new Response('Open Viva and sign out there.', { status: 403 });
+  const jar = await cookies();
+  const auth = authClient(env, {
+    read: () => jar.getAll(),
+    write: (changes) => {
+      for (const { name, value, options } of changes) jar.set(name, value, options);
+    },
+  });
+  await auth.auth.signOut({ scope: 'local' });
+  redirect('/sign-in');
+}

@@ -1,0 +1,51 @@
+import Link from 'next/link';
+import { Cell, Row, rowLink, Table } from '#ui/table.tsx';
+import { CandidateActions } from './candidate-actions.tsx';
+import { CvInWords } from './cv-in-words.tsx';
+import { InterviewInWords } from './interview-in-words.tsx';
+import type { Candidate } from './queries.ts';
+import { TicketInWords } from './ticket-in-words.tsx';
+
+const HEADINGS = [
+  { word: 'Candidate' },
+  { word: 'CV', className: 'w-44' },
+  { word: 'Ticket', className: 'w-52' },
+  { word: 'Interview', className: 'w-52' },
+  { word: 'Actions', className: 'w-44 [&]:text-transparent' },
+];
+
+type CandidateTableProps = {
+  candidates: readonly Candidate[];
+  mayInvite: (candidate: Candidate) => boolean;
+  jobTitles?: ReadonlyMap<string, string>;
+};
+
+export const CandidateTable = ({ candidates, mayInvite, jobTitles }: CandidateTableProps) =>
+  candidates.length === 0 ? (
+    <p className="border-t border-line py-6 text-ink-2">No candidate has this name.</p>
+  ) : (
+    <Table label="Candidates" headings={HEADINGS}>
+      {candidates.map((candidate) => (
+        <Row key={candidate.id}>
+          <Cell alone>
+            <Link href={`/candidates/${candidate.id}`} className={rowLink} dir="auto">
+              {candidate.name}
+            </Link>
+            {jobTitles && <span className="block text-13 text-ink-3">{jobTitles.get(candidate.jobId)}</span>}
+          </Cell>
+          <Cell label="CV">
+            <CvInWords cv={candidate.cv} />
+          </Cell>
+          <Cell label="Ticket">
+            <TicketInWords ticket={candidate.ticket} />
+          </Cell>
+          <Cell label="Interview">
+            <InterviewInWords interview={candidate.interview} />
+          </Cell>
+          <Cell alone className="sm:text-right">
+            <CandidateActions candidate={candidate} mayInvite={mayInvite(candidate)} />
+          </Cell>
+        </Row>
+      ))}
+    </Table>
+  );

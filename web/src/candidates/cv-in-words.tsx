@@ -1,0 +1,17 @@
+import { StateDot } from '#ui/state-dot.tsx';
+import type { Cv } from './queries.ts';
+
+export function CvInWords({ cv }: { cv: Cv | null }) {
+  if (!cv) return <span className="text-13 text-ink-3">no CV</span>;
+  if (cv.state === 'awaiting-upload') return <span className="text-13 text-ink-3">upload not finished</span>;
+  if (cv.state === 'parsing') return <StateDot tone="live">being read</StateDot>;
+  if (cv.state === 'refused') {
+    return (
+      <span title={cv.reason ?? undefined}>
+        <StateDot tone="bad">not readable</StateDot>
+      </span>
+    );
+  }
+  if (cv.hiddenText) return <StateDot tone="waiting">holds hidden text</StateDot>;
+  return <span>{cv.pages === null ? 'read' : cv.pages === 1 ? '1 page' : `${cv.pages} pages`}</span>;
+}
