@@ -1,7 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { body, json, problems } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
+import { requireRight } from '../http/require-right.ts';
 import { JobRef } from '../jobs/job.ts';
+import { noSuchJob } from '../jobs/show-job.ts';
 import { Candidate } from './candidate.ts';
 
 export const NewCandidate = z.strictObject({ name: z.string().trim().min(1).max(120), email: z.email().max(254).nullable().optional() });
@@ -17,3 +21,18 @@ export const addCandidateRoute = createRoute({
   request: { params: JobRef, body: body(NewCandidate) },
   responses: { 201: json(Candidate), ...problems('not-found') },
 });
+
+export async function addCandidate(
+  deps: Deps,
+  recruiter: Recruiter,
+  jobId: string,
+  { name, email = null }: NewCandidate,
+): Promise<Candidate> {
+  requireRight(recruiter, 'edit-candidates');
+  return deps.database.asUser(recruiter, async ({ jobs, candidates }) => {
+    if ((await jobs.find(jobId)) === undefined) throw noSuchJob();
+    const added = await candidates.find(await candidates.add(recruiter, jobId, { name, email }));
+    if (added === undefined) throw new Error('A candidate who was just added cannot be read.');
+    return added;
+  });
+}

@@ -1,7 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { json, problems } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { JobRef } from '../jobs/job.ts';
+import { noSuchJob } from '../jobs/show-job.ts';
+import type { Candidate } from './candidate.ts';
 import { CandidateList } from './candidate.ts';
 
 export const listCandidatesRoute = createRoute({
@@ -24,3 +28,12 @@ export const listJobCandidatesRoute = createRoute({
   request: { params: JobRef },
   responses: { 200: json(CandidateList), ...problems('not-found') },
 });
+
+export const listCandidates = (deps: Deps, recruiter: Recruiter): Promise<Candidate[]> =>
+  deps.database.asUser(recruiter, ({ candidates }) => candidates.list());
+
+export const listJobCandidates = (deps: Deps, recruiter: Recruiter, jobId: string): Promise<Candidate[]> =>
+  deps.database.asUser(recruiter, async ({ jobs, candidates }) => {
+    if ((await jobs.find(jobId)) === undefined) throw noSuchJob();
+    return candidates.list(jobId);
+  });

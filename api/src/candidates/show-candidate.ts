@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { json, problems } from '../http/contract.ts';
+import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Candidate, CandidateRef } from './candidate.ts';
 
@@ -16,3 +19,13 @@ export const showCandidateRoute = createRoute({
   request: { params: CandidateRef },
   responses: { 200: json(CandidateWithCvText), ...problems('not-found') },
 });
+
+export async function showCandidate(deps: Deps, recruiter: Recruiter, candidateId: string): Promise<CandidateWithCvText> {
+  return deps.database.asUser(recruiter, async ({ candidates }) => {
+    const candidate = await candidates.find(candidateId);
+    if (candidate === undefined) throw noSuchCandidate();
+    return { ...candidate, cvText: await candidates.cvText(candidateId) };
+  });
+}
+
+export const noSuchCandidate = () => new Problem('not-found', 'There is no such candidate in your organization.');

@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { body, Id, json, problems } from '../http/contract.ts';
+import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
+import { requireRight } from '../http/require-right.ts';
 import { CandidateRef } from './candidate.ts';
+import { cvEnding, LARGEST_CV } from './cv-file.ts';
+import { noSuchCandidate } from './show-candidate.ts';
 
 export const NewCv = z.strictObject({
   fileName: z.string().trim().min(1).max(255),
@@ -27,3 +34,26 @@ export const startCvUploadRoute = createRoute({
     ...problems('not-found', 'too-large', 'unsupported', 'unprocessable', 'unavailable'),
   },
 });
+
+export async function startCvUpload(
+  deps: Deps,
+  recruiter: Recruiter,
+  candidateId: string,
+  file: NewCv,
+): Promise<{ cvId: string; upload: SignedUpload }> {
+  requireRight(recruiter, 'edit-candidates');
+  const ending = cvEnding(file.fileName, file.contentType);
+  if (file.sizeBytes > LARGEST_CV) throw cvTooLarge();
+  if (ending === undefined)
+    throw new Problem('unsupported', 'A CV is a PDF or a Word document (.docx). Please save the file as one of them.');
+  if (file.sizeBytes === 0) throw new Problem('unprocessable', 'This file is empty. Please choose another one.');
+  const cvId = randomUUID();
+  const path = `${recruiter.organizationId}/${cvId}.${ending}`;
+  await deps.database.asUser(recruiter, async ({ candidates, cvs }) => {
+    if ((await candidates.find(candidateId)) === undefined) throw noSuchCandidate();
+    await cvs.create({ ...file, id: cvId, organizationId: recruiter.organizationId, candidateId, path });
+  });
+  return { cvId, upload: await deps.files.asUser(recruiter.token).signUpload('cvs', path) };
+}
+
+export const cvTooLarge = () => new Problem('too-large', 'This file is larger than 10 MB. Please choose a smaller one.');

@@ -14,5 +14,7 @@ export const feature = () =>
 function notTheSchema(error: ZodError): Problem {
   const errors = error.issues.slice(0, 20).map(({ path, message }) => ({ path: path.join('.'), message }));
   const first = errors[0];
-  return new Problem('invalid', first === undefined ? 'The request is not valid.' : `${first.path || 'The request'}: ${first.message}`, { errors });
+  return new Problem('invalid', first === undefined ? 'The request is not valid.' : `${first.path || 'The request'}: ${first.message}`, {
+    errors,
+  });
 }

@@ -1,6 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { draftPlan } from '@viva/domain';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { body, json, problems } from '../http/contract.ts';
+import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
+import { requireRight } from '../http/require-right.ts';
 import { Job } from './job.ts';
 
 export const NewJob = z.strictObject({
@@ -23,3 +28,27 @@ export const createJobRoute = createRoute({
   request: { body: body(NewJob) },
   responses: { 201: json(Job), ...problems('unprocessable', 'too-large') },
 });
+
+const SHORTEST = 20;
+const LONGEST = 20_000;
+
+export async function createJob(deps: Deps, recruiter: Recruiter, job: NewJob): Promise<Job> {
+  requireRight(recruiter, 'edit-jobs');
+  const description = job.description.trim();
+  if (description.length < SHORTEST) {
+    throw new Problem('unprocessable', `The job description has ${count(description)}; at least ${SHORTEST} are needed to draft a plan.`);
+  }
+  if (description.length > LONGEST) {
+    throw new Problem('too-large', `The job description has ${count(description)}; 20,000 at most. Please shorten it.`);
+  }
+  const { title, language, minutes, recordsAudio, replyBy = null } = job;
+  const plan = draftPlan({ title, description, language, minutes });
+  return deps.database.asUser(recruiter, async ({ jobs }) => {
+    const row = { title, description, language, minutes, recordsAudio, replyBy };
+    const created = await jobs.find(await jobs.create(recruiter, row, plan));
+    if (created === undefined) throw new Error('A job that was just created cannot be read.');
+    return created;
+  });
+}
+
+const count = (text: string) => (text.length === 1 ? '1 character' : `${text.length.toLocaleString('en')} characters`);

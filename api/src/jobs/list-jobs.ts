@@ -1,6 +1,9 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { json, problems } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
+import type { Job } from './job.ts';
 import { JobList } from './job.ts';
 
 export const listJobsRoute = createRoute({
@@ -12,3 +15,5 @@ export const listJobsRoute = createRoute({
   summary: "List the organization's jobs, newest first",
   responses: { 200: json(JobList), ...problems() },
 });
+
+export const listJobs = (deps: Deps, recruiter: Recruiter): Promise<Job[]> => deps.database.asUser(recruiter, ({ jobs }) => jobs.list());

@@ -1,14 +1,13 @@
 import { feature } from '../http/feature.ts';
-import { notYet } from '../http/not-yet.ts';
-import { createJobRoute } from './create-job.ts';
-import { listJobsRoute } from './list-jobs.ts';
-import { publishPlanRoute } from './publish-plan.ts';
-import { showJobRoute } from './show-job.ts';
-import { showPlanRoute } from './show-plan.ts';
+import { createJob, createJobRoute } from './create-job.ts';
+import { listJobs, listJobsRoute } from './list-jobs.ts';
+import { publishPlan, publishPlanRoute } from './publish-plan.ts';
+import { showJob, showJobRoute } from './show-job.ts';
+import { showPlan, showPlanRoute } from './show-plan.ts';
 
 export const jobRoutes = feature()
-  .openapi(listJobsRoute, notYet)
-  .openapi(createJobRoute, notYet)
-  .openapi(showJobRoute, notYet)
-  .openapi(showPlanRoute, notYet)
-  .openapi(publishPlanRoute, notYet);
+  .openapi(listJobsRoute, async (c) => c.json({ jobs: await listJobs(c.var.deps, c.var.recruiter) }, 200))
+  .openapi(createJobRoute, async (c) => c.json(await createJob(c.var.deps, c.var.recruiter, c.req.valid('json')), 201))
+  .openapi(showJobRoute, async (c) => c.json(await showJob(c.var.deps, c.var.recruiter, c.req.valid('param').jobId), 200))
+  .openapi(showPlanRoute, async (c) => c.json(await showPlan(c.var.deps, c.var.recruiter, c.req.valid('param').jobId), 200))
+  .openapi(publishPlanRoute, async (c) => c.json(await publishPlan(c.var.deps, c.var.recruiter, c.req.valid('param').jobId), 200));

@@ -1,7 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { json, problems } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { JobPlan, JobRef } from './job.ts';
+import { noSuchJob } from './show-job.ts';
 
 export const showPlanRoute = createRoute({
   ...recruiterOnly,
@@ -13,3 +16,9 @@ export const showPlanRoute = createRoute({
   request: { params: JobRef },
   responses: { 200: json(JobPlan), ...problems('not-found') },
 });
+
+export async function showPlan(deps: Deps, recruiter: Recruiter, jobId: string): Promise<JobPlan> {
+  const plan = await deps.database.asUser(recruiter, ({ plans }) => plans.find(jobId));
+  if (plan === undefined) throw noSuchJob();
+  return plan;
+}

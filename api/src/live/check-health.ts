@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
 import { json } from '../http/contract.ts';
+import { currentVoice } from './current-voice.ts';
 import { VoiceState } from './voice.ts';
 
 export const checkHealthRoute = createRoute({
@@ -23,3 +25,13 @@ export const checkReadinessRoute = createRoute({
   summary: 'What the process needs answers, too; 503 while the database, storage or LiveKit does not',
   responses: { 200: json(Readiness), 503: json(Readiness, 'Something is missing') },
 });
+
+export async function checkReadiness(deps: Deps): Promise<Readiness> {
+  const [database, storage, livekit] = await Promise.all([deps.database.isReady(), deps.files.isReady(), deps.rooms.isReady()]);
+  const voice = database ? (await currentVoice(deps)).voice : 'unavailable';
+  return { database: stateOf(database), storage: stateOf(storage), livekit: stateOf(livekit), voice };
+}
+
+const stateOf = (isReady: boolean) => (isReady ? 'ready' : 'unavailable');
+
+export const isReady = ({ database, storage, livekit }: Readiness) => [database, storage, livekit].every((state) => state === 'ready');

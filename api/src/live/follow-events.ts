@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { SSEStreamingApi } from 'hono/streaming';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { Id, problems } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 
@@ -36,3 +40,42 @@ export const followEventsRoute = createRoute({
     ...problems(),
   },
 });
+
+const COMMENT_EVERY_MS = 15_000;
+/** A reader that is this far behind is gone or stuck. */
+const MOST_WAITING = 1_000;
+
+/** Ends when the reader goes away, or when events may have been missed: it connects again and looks afresh. The comment keeps every hop between from closing a quiet stream. */
+export async function followEvents(deps: Deps, recruiter: Recruiter, stream: SSEStreamingApi): Promise<void> {
+  const waiting: LiveEvent[] = [];
+  let isOver = false;
+  let wake = () => {};
+  const end = () => {
+    isOver = true;
+    wake();
+  };
+  const receive = (event: LiveEvent) => {
+    waiting.push(event);
+    if (waiting.length > MOST_WAITING) isOver = true;
+    wake();
+  };
+  const stop = deps.events.follow(recruiter.organizationId, receive, end);
+  const comment = setInterval(() => void stream.write(': still here\n\n').catch(end), COMMENT_EVERY_MS);
+  stream.onAbort(end);
+  try {
+    await stream.write(': listening\nretry: 2000\n\n');
+    while (!isOver) {
+      const event = waiting.shift();
+      if (event !== undefined) {
+        await stream.writeSSE({ event: event.type, id: randomUUID(), data: JSON.stringify(event) });
+        continue;
+      }
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  } finally {
+    clearInterval(comment);
+    stop();
+  }
+}

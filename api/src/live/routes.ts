@@ -1,11 +1,21 @@
+import { streamSSE } from 'hono/streaming';
 import { feature } from '../http/feature.ts';
-import { notYet } from '../http/not-yet.ts';
-import { checkHealthRoute, checkReadinessRoute } from './check-health.ts';
-import { followEventsRoute } from './follow-events.ts';
+import { checkHealthRoute, checkReadiness, checkReadinessRoute, isReady } from './check-health.ts';
+import { currentVoice } from './current-voice.ts';
+import { followEvents, followEventsRoute } from './follow-events.ts';
 import { showVoiceRoute } from './show-voice.ts';
 
 export const liveRoutes = feature()
   .openapi(checkHealthRoute, (c) => c.json({ ok: true } as const, 200))
-  .openapi(checkReadinessRoute, notYet)
-  .openapi(showVoiceRoute, notYet)
-  .openapi(followEventsRoute, notYet);
+  .openapi(checkReadinessRoute, async (c) => {
+    const readiness = await checkReadiness(c.var.deps);
+    return c.json(readiness, isReady(readiness) ? 200 : 503);
+  })
+  .openapi(showVoiceRoute, async (c) => c.json(await currentVoice(c.var.deps), 200))
+  .openapi(followEventsRoute, (c) =>
+    streamSSE(c, async (stream) => {
+      // Set in here, since the stream's own headers would overwrite it; without `no-transform` a hop that compresses holds events back.
+      c.header('cache-control', 'no-cache, no-transform');
+      await followEvents(c.var.deps, c.var.recruiter, stream);
+    }),
+  );

@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { User } from '../http/caller.ts';
 import { body, json, problems } from '../http/contract.ts';
+import { Problem } from '../http/problem.ts';
 import { signedIn } from '../http/recruiter-only.ts';
 import { Organization } from './organization.ts';
 
@@ -16,3 +19,9 @@ export const createOrganizationRoute = createRoute({
   request: { body: body(NewOrganization) },
   responses: { 201: json(Organization), ...problems('conflict') },
 });
+
+export async function createOrganization(deps: Deps, user: User, { name }: NewOrganization): Promise<Organization> {
+  const organization = await deps.database.asUser(user, ({ organizations }) => organizations.create(name));
+  if (organization === undefined) throw new Problem('conflict', 'You already belong to an organization.');
+  return organization;
+}

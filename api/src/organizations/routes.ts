@@ -1,6 +1,7 @@
 import { feature } from '../http/feature.ts';
-import { notYet } from '../http/not-yet.ts';
-import { createOrganizationRoute } from './create-organization.ts';
-import { showMeRoute } from './show-me.ts';
+import { createOrganization, createOrganizationRoute } from './create-organization.ts';
+import { showMe, showMeRoute } from './show-me.ts';
 
-export const organizationRoutes = feature().openapi(showMeRoute, notYet).openapi(createOrganizationRoute, notYet);
+export const organizationRoutes = feature()
+  .openapi(showMeRoute, async (c) => c.json(await showMe(c.var.deps, c.var.user), 200))
+  .openapi(createOrganizationRoute, async (c) => c.json(await createOrganization(c.var.deps, c.var.user, c.req.valid('json')), 201));

@@ -1,19 +1,28 @@
 import type { Candidate } from '../candidates/candidate.ts';
+import type { Author } from './job-stores.ts';
 
 export type CandidateStore = {
   list(jobId?: string): Promise<Candidate[]>;
   find(candidateId: string): Promise<Candidate | undefined>;
   cvText(candidateId: string): Promise<string | null>;
-  add(jobId: string, organizationId: string, candidate: { name: string; email: string | null }): Promise<string>;
+  add(by: Author, jobId: string, candidate: { name: string; email: string | null }): Promise<string>;
 };
 
 export type StoredCv = { id: string; candidateId: string; path: string; fileName: string; state: NonNullable<Candidate['cv']>['state'] };
 
 export type CvStore = {
-  create(cv: { id: string; organizationId: string; candidateId: string; path: string; fileName: string; sizeBytes: number; contentType: string }): Promise<void>;
+  create(cv: {
+    id: string;
+    organizationId: string;
+    candidateId: string;
+    path: string;
+    fileName: string;
+    sizeBytes: number;
+    contentType: string;
+  }): Promise<void>;
   find(cvId: string): Promise<StoredCv | undefined>;
   /** False when it was not waiting for its file. */
-  markParsing(cvId: string, sizeBytes: number): Promise<boolean>;
+  markParsing(cvId: string): Promise<boolean>;
 };
 
 export type ParsedCv = { text: string; pages: number | null; hiddenText: string | null };

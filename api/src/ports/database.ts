@@ -3,10 +3,11 @@ import type { CandidateStore, CvStore, CvTaskStore } from './candidate-stores.ts
 import type { ConductStore, InterviewStore } from './interview-stores.ts';
 import type { JobStore, PlanStore } from './job-stores.ts';
 import type { AuditStore, OrganizationStore } from './organization-stores.ts';
-import type { PresenceStore, SweepStore } from './presence-store.ts';
+import type { PresenceStore } from './presence-store.ts';
 import type { ReportStore, ReportTaskStore } from './report-stores.ts';
 import type { RequestStore } from './request-store.ts';
 import type { ReviewStore } from './review-store.ts';
+import type { SweepStore, UpkeepStore } from './sweep-stores.ts';
 import type { TaskQueue } from './tasks.ts';
 import type { DoorStore, EntryStore, TicketStore } from './ticket-stores.ts';
 
@@ -16,7 +17,9 @@ export type Database = {
   asUser<T>(user: Pick<User, 'userId' | 'email'>, work: (stores: RecruiterStores) => Promise<T>): Promise<T>;
   /** As one interview: candidate and agent. */
   asInterview<T>(interviewId: string, work: (stores: InterviewStores) => Promise<T>): Promise<T>;
-  /** As the service of one organization: tickets at the door, and background work. */
+  /** As whoever holds a ticket with this hash. */
+  asTicket<T>(hash: Buffer, work: (stores: { entry: EntryStore }) => Promise<T>): Promise<T>;
+  /** As the background work of one organization. */
   asOrganization<T>(organizationId: string, work: (stores: OrganizationStores) => Promise<T>): Promise<T>;
   /** As nobody yet: the few questions that must be asked to learn whose request it is. */
   unscoped<T>(work: (stores: UnscopedStores) => Promise<T>): Promise<T>;
@@ -38,5 +41,5 @@ export type RecruiterStores = {
 };
 
 export type InterviewStores = { interview: InterviewStore; conduct: ConductStore; tasks: TaskQueue };
-export type OrganizationStores = { entry: EntryStore; cvs: CvTaskStore; reports: ReportTaskStore };
+export type OrganizationStores = { cvs: CvTaskStore; reports: ReportTaskStore; upkeep: UpkeepStore; tasks: TaskQueue };
 export type UnscopedStores = { doors: DoorStore; presence: PresenceStore; sweep: SweepStore };

@@ -1,4 +1,4 @@
-import type { Accommodations, Budget, Consents, FinishReason, InterviewStatus, Plan, TokenUse, Turn } from '@viva/domain';
+import type { Accommodations, Budget, FinishReason, InterviewStatus, Plan, TokenUse, Turn } from '@viva/domain';
 
 export type InterviewFacts = {
   id: string;
@@ -11,7 +11,6 @@ export type InterviewFacts = {
   replyBy: string | null;
   /** Recording is on for the job and the candidate agreed. */
   recordsVoice: boolean;
-  consents: Consents;
   plan: Plan;
   planVersion: number;
   roomName: string;
@@ -25,33 +24,35 @@ export type InterviewFacts = {
 
 export type InterviewStore = {
   facts(): Promise<InterviewFacts | undefined>;
-  /** `ready` becomes `live`; undefined when it was not ready. */
-  start(): Promise<boolean>;
+  turns(): Promise<Turn[]>;
+  /** `ready` becomes `live`; nothing happens otherwise. */
+  start(): Promise<void>;
   /** True for one caller in ten seconds, and for none while a call beats. */
   takeDispatchTurn(): Promise<boolean>;
-  /** Makes the report wait to be written; false when it had ended. Whoever conducts loses the lease. */
-  finishForCandidate(reason: FinishReason): Promise<boolean>;
+  returnDispatchTurn(): Promise<void>;
+  /** Ends it whoever conducts, who thereby loses the lease. False when it had ended. */
+  end(reason: FinishReason): Promise<boolean>;
   /** Kept once while it is open. */
   askForPerson(): Promise<void>;
 };
 
-export type Lease = { epoch: number; status: InterviewStatus };
+export type NewRecordingRow = { part: number; path: string; startedAt: string; durationMs: number; sizeBytes: number };
+export type RecordingRow = { path: string; sizeBytes: number; isStored: boolean };
 
-/** In every call an epoch that is not the newest finds nothing. */
 export type ConductStore = {
-  /** The new epoch; undefined when another call beats or the interview has ended. */
+  /** The epoch of the lease; undefined when another call beats, or the interview has ended. */
   claim(callId: string): Promise<number | undefined>;
   beat(epoch: number): Promise<InterviewStatus | undefined>;
-  /** Holds the row until the transaction ends. */
-  lock(epoch: number): Promise<InterviewStatus | undefined>;
-  turns(): Promise<Turn[]>;
+  /** Holds the lease until the transaction ends; undefined when the epoch is not the newest. */
+  hold(epoch: number): Promise<InterviewStatus | undefined>;
   lastTurnNumber(): Promise<number>;
-  addTurns(turns: Turn[]): Promise<number>;
-  addUsage(uses: TokenUse[]): Promise<void>;
+  /** Turns that are stored already stay as they are. */
+  addTurns(turns: readonly Turn[]): Promise<void>;
+  addUsage(uses: readonly TokenUse[]): Promise<void>;
   nextPart(): Promise<number>;
-  /** The path to write to; the same one when asked again. */
-  addRecording(recording: { part: number; path: string; startedAt: string; durationMs: number; sizeBytes: number }): Promise<string>;
-  findRecording(part: number): Promise<{ path: string; sizeBytes: number } | undefined>;
+  findRecording(part: number): Promise<RecordingRow | undefined>;
+  addRecording(recording: NewRecordingRow): Promise<void>;
   markStored(part: number): Promise<void>;
-  finish(epoch: number, reason: FinishReason): Promise<boolean>;
+  /** Within a held lease; the report waits to be written from here on. */
+  finish(reason: FinishReason): Promise<void>;
 };

@@ -1,5 +1,6 @@
 import type { Role } from '@viva/domain';
 import type { Organization } from '../organizations/organization.ts';
+import type { Author } from './job-stores.ts';
 
 export type OrganizationStore = {
   ownMembership(): Promise<{ organization: Organization; role: Role } | undefined>;
@@ -10,4 +11,4 @@ export type OrganizationStore = {
 export type AuditAction = 'ticket-issued' | 'ticket-revoked' | 'competency-scored' | 'decision-made' | 'cv-downloaded' | 'request-resolved';
 
 /** Append-only; who and when come from the transaction itself. */
-export type AuditStore = { note(action: AuditAction, subject: { kind: string; id: string }): Promise<void> };
+export type AuditStore = { note(by: Author, action: AuditAction, subject: { kind: string; id: string }): Promise<void> };

@@ -1,5 +1,6 @@
 import type { Decision, FinishReason, Level, Plan, ReportContent, TokenUse, Turn } from '@viva/domain';
 import type { Report } from '../reports/report.ts';
+import type { Author } from './job-stores.ts';
 
 export type PersonScores = Map<string, { level: Level | null; reason: string; by: string; at: string; blind: boolean }>;
 
@@ -14,8 +15,13 @@ export type StoredReport = {
 
 export type ReportStore = {
   find(interviewId: string): Promise<StoredReport | undefined>;
-  score(interviewId: string, competencyId: string, score: { level: Level | null; reason: string; blind: boolean }): Promise<void>;
-  decide(interviewId: string, decision: { outcome: Decision['outcome']; reason: string }): Promise<Decision>;
+  score(
+    by: Author,
+    interviewId: string,
+    competencyId: string,
+    score: { level: Level | null; reason: string; blind: boolean },
+  ): Promise<void>;
+  decide(by: Author, interviewId: string, decision: { outcome: Decision['outcome']; reason: string }): Promise<Decision>;
 };
 
 export type ReportMaterial = {

@@ -1,7 +1,9 @@
 import type { CandidateRequest } from '../requests/request.ts';
+import type { Author } from './job-stores.ts';
 
 export type RequestStore = {
+  /** Open ones first, then the newest. */
   list(): Promise<CandidateRequest[]>;
-  /** Undefined when there is none; harmless when it is resolved. */
-  resolve(requestId: string): Promise<CandidateRequest | undefined>;
+  find(requestId: string): Promise<CandidateRequest | undefined>;
+  resolve(by: Author, requestId: string): Promise<void>;
 };

@@ -1,32 +1,34 @@
 import type { Consents, TicketState } from '@viva/domain';
-import type { Ticket } from '../tickets/ticket.ts';
 import type { TicketView } from '../tickets/look-at-ticket.ts';
+import type { Ticket } from '../tickets/ticket.ts';
+import type { Author } from './job-stores.ts';
 
 export type TicketStore = {
   list(candidateId: string): Promise<Ticket[]>;
-  find(ticketId: string): Promise<Ticket | undefined>;
   /** Kills the candidate's unused one first. */
-  issue(ticket: { organizationId: string; candidateId: string; hash: Buffer; expiresInDays: number }): Promise<Ticket>;
+  issue(ticket: { by: Author; candidateId: string; hash: Buffer; expiresInDays: number }): Promise<Ticket>;
+  find(ticketId: string): Promise<Ticket | undefined>;
   /** Undefined when it was not waiting to be used. */
   revoke(ticketId: string): Promise<Ticket | undefined>;
 };
 
-export type FoundTicket = { id: string; organizationId: string; candidateId: string; state: TicketState };
-
 export type NewSession = { publicId: string; sessionHash: Buffer; roomName: string; candidateIdentity: string };
 
-/** What may be asked before anyone is known: by a hash or a random id that only its holder has. */
-export type DoorStore = {
-  findTicket(hash: Buffer): Promise<FoundTicket | undefined>;
-  findInterview(publicId: string): Promise<{ id: string; sessionHash: Buffer } | undefined>;
-  organizationOf(interviewId: string): Promise<string | undefined>;
+/** One ticket, known by its hash, and what it opens. */
+export type EntryStore = {
+  /** Undefined when there is no such ticket. */
+  find(): Promise<{ state: TicketState } | undefined>;
+  describe(): Promise<Omit<TicketView, 'processors'> | undefined>;
+  /** One conditional update; undefined when another was faster. The interview and the consents come with it or not at all. */
+  redeem(
+    session: NewSession,
+    consents: Consents,
+  ): Promise<{ interviewId: string; organizationId: string; candidateId: string } | undefined>;
+  /** Kept once while it is open. */
+  askForPerson(): Promise<void>;
 };
 
-/** What a ticket opens, in its organization's scope. */
-export type EntryStore = {
-  describe(ticketId: string): Promise<Omit<TicketView, 'processors'> | undefined>;
-  /** One conditional update; undefined when another was faster. Gives the public id of the interview, an older one's where it goes on. */
-  redeem(hash: Buffer, session: NewSession, consents: Consents): Promise<{ publicId: string; interviewId: string } | undefined>;
-  /** Kept once while it is open. */
-  askForPerson(ticketId: string): Promise<void>;
+/** What may be asked before anyone is known: by a random id and a secret that only its holder has. */
+export type DoorStore = {
+  findInterview(publicId: string, sessionHash: Buffer): Promise<{ id: string; organizationId: string } | undefined>;
 };

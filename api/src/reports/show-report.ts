@@ -1,7 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { json, problems } from '../http/contract.ts';
+import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Report, ReportRef } from './report.ts';
+import { reportOf } from './report-of.ts';
 
 export const showReportRoute = createRoute({
   ...recruiterOnly,
@@ -13,3 +17,11 @@ export const showReportRoute = createRoute({
   request: { params: ReportRef },
   responses: { 200: json(Report), ...problems('not-found') },
 });
+
+export async function showReport(deps: Deps, recruiter: Recruiter, interviewId: string): Promise<Report> {
+  const stored = await deps.database.asUser(recruiter, ({ reports }) => reports.find(interviewId));
+  if (stored === undefined) throw noReport();
+  return reportOf(stored);
+}
+
+export const noReport = () => new Problem('not-found', 'There is no report: the interview is not over, or not in your organization.');

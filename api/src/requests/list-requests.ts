@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { json, problems } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { CandidateRequest } from './request.ts';
@@ -12,3 +14,6 @@ export const listRequestsRoute = createRoute({
   summary: 'List what candidates asked for, open ones first',
   responses: { 200: json(z.object({ requests: z.array(CandidateRequest) })), ...problems() },
 });
+
+export const listRequests = (deps: Deps, recruiter: Recruiter): Promise<CandidateRequest[]> =>
+  deps.database.asUser(recruiter, ({ requests }) => requests.list());

@@ -1,5 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
+import type { Recruiter } from '../http/caller.ts';
 import { json, problems } from '../http/contract.ts';
+import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { CandidateRequest, RequestRef } from './request.ts';
 
@@ -13,3 +16,14 @@ export const resolveRequestRoute = createRoute({
   request: { params: RequestRef },
   responses: { 200: json(CandidateRequest), ...problems('not-found') },
 });
+
+export async function resolveRequest(deps: Deps, recruiter: Recruiter, requestId: string): Promise<CandidateRequest> {
+  return deps.database.asUser(recruiter, async ({ requests, audit }) => {
+    const request = await requests.find(requestId);
+    if (request === undefined) throw new Problem('not-found', 'There is no such request in your organization.');
+    if (request.resolvedAt !== null) return request;
+    await requests.resolve(recruiter, requestId);
+    await audit.note(recruiter, 'request-resolved', { kind: 'request', id: requestId });
+    return (await requests.find(requestId)) ?? request;
+  });
+}

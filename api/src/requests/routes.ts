@@ -1,6 +1,9 @@
 import { feature } from '../http/feature.ts';
-import { notYet } from '../http/not-yet.ts';
-import { listRequestsRoute } from './list-requests.ts';
-import { resolveRequestRoute } from './resolve-request.ts';
+import { listRequests, listRequestsRoute } from './list-requests.ts';
+import { resolveRequest, resolveRequestRoute } from './resolve-request.ts';
 
-export const requestRoutes = feature().openapi(listRequestsRoute, notYet).openapi(resolveRequestRoute, notYet);
+export const requestRoutes = feature()
+  .openapi(listRequestsRoute, async (c) => c.json({ requests: await listRequests(c.var.deps, c.var.recruiter) }, 200))
+  .openapi(resolveRequestRoute, async (c) =>
+    c.json(await resolveRequest(c.var.deps, c.var.recruiter, c.req.valid('param').requestId), 200),
+  );

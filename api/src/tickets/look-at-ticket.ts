@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../deps.ts';
 import { body, Instant, json, problems } from '../http/contract.ts';
+import { openWithTicket } from './open-with-ticket.ts';
 import { TypedTicket } from './ticket.ts';
 
 export const HeldTicket = z.strictObject({ ticket: TypedTicket });
@@ -30,3 +32,10 @@ export const lookAtTicketRoute = createRoute({
   request: { body: body(HeldTicket) },
   responses: { 200: json(TicketView), ...problems('not-found', 'gone', 'too-many', 'unavailable') },
 });
+
+export const lookAtTicket = (deps: Deps, ticket: string, address: string): Promise<TicketView> =>
+  openWithTicket(deps, ticket, address, async (entry) => {
+    const view = await entry.describe();
+    if (view === undefined) throw new Error('A ticket that was just found cannot be described.');
+    return { ...view, processors: [] };
+  });

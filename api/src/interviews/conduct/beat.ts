@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { InterviewStatus } from '@viva/domain';
+import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, json, problems } from '../../http/contract.ts';
+import { leaseLost } from './hold-lease.ts';
 import { ConductedInterviewRef, HeldLease } from './lease.ts';
 
 export const beatRoute = createRoute({
@@ -14,3 +16,11 @@ export const beatRoute = createRoute({
   request: { params: ConductedInterviewRef, body: body(HeldLease) },
   responses: { 200: json(z.object({ status: InterviewStatus, observers: z.number().int() })), ...problems('not-found', 'conflict') },
 });
+
+export async function beat(deps: Deps, interviewId: string, epoch: number): Promise<{ status: InterviewStatus; observers: number }> {
+  return deps.database.asInterview(interviewId, async ({ interview, conduct }) => {
+    const status = await conduct.beat(epoch);
+    if (status === undefined) throw await leaseLost({ interview });
+    return { status, observers: 0 };
+  });
+}

@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Accommodations, Budget, InterviewStatus, Plan, Turn } from '@viva/domain';
+import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, Instant, json, problems } from '../../http/contract.ts';
+import { Problem } from '../../http/problem.ts';
+import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
 
 export const Claim = z.strictObject({
@@ -43,3 +46,16 @@ export const claimInterviewRoute = createRoute({
   request: { params: ConductedInterviewRef, body: body(Claim) },
   responses: { 200: json(ClaimedInterview), ...problems('not-found', 'conflict') },
 });
+
+export async function claimInterview(deps: Deps, interviewId: string, callId: string): Promise<ClaimedInterview> {
+  return deps.database.asInterview(interviewId, async ({ interview, conduct }) => {
+    const epoch = await conduct.claim(callId);
+    const facts = await interviewFacts(interview);
+    if (epoch === undefined) {
+      refuseIfOver(facts);
+      throw new Problem('conflict', 'Another call conducts this interview.');
+    }
+    const { id: _id, organizationId: _organizationId, isConducted: _isConducted, ...claimed } = facts;
+    return { epoch, ...claimed, turns: await interview.turns(), nextPart: await conduct.nextPart() };
+  });
+}

@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { FinishReason, InterviewStatus } from '@viva/domain';
+import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, json, problems } from '../../http/contract.ts';
+import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
+import { leaseLost } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
 
 export const Ending = z.strictObject({ epoch: Epoch, reason: FinishReason });
@@ -17,3 +20,16 @@ export const finishInterviewRoute = createRoute({
   request: { params: ConductedInterviewRef, body: body(Ending) },
   responses: { 200: json(z.object({ status: InterviewStatus })), ...problems('not-found', 'conflict') },
 });
+
+export async function finishInterview(deps: Deps, interviewId: string, { epoch, reason }: Ending): Promise<InterviewStatus> {
+  return deps.database.asInterview(interviewId, async ({ interview, conduct, tasks }) => {
+    const held = await conduct.hold(epoch);
+    const { status, organizationId } = await interviewFacts(interview);
+    if (status.state === 'finished') return status;
+    if (held === undefined) throw await leaseLost({ interview });
+    refuseIfOver({ status });
+    await conduct.finish(reason);
+    await tasks.enqueue('write-report', { organizationId, interviewId });
+    return { state: 'finished', reason };
+  });
+}

@@ -1,7 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { Turn } from '@viva/domain';
+import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, json, problems } from '../../http/contract.ts';
+import { Problem } from '../../http/problem.ts';
+import { interviewFacts } from '../interview-facts.ts';
+import { holdLease } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
 
 export const NewTurns = z.strictObject({ epoch: Epoch, turns: z.array(Turn).min(1).max(100) });
@@ -17,3 +21,29 @@ export const recordTurnsRoute = createRoute({
   request: { params: ConductedInterviewRef, body: body(NewTurns) },
   responses: { 200: json(z.object({ storedThrough: z.number().int() })), ...problems('not-found', 'conflict') },
 });
+
+export async function recordTurns(deps: Deps, interviewId: string, { epoch, turns }: NewTurns): Promise<{ storedThrough: number }> {
+  const ordered = turns.toSorted((left, right) => left.number - right.number);
+  return deps.database.asInterview(interviewId, async (stores) => {
+    const status = await holdLease(stores, epoch);
+    const last = await stores.conduct.lastTurnNumber();
+    const missing = firstMissing(ordered, last);
+    if (missing !== undefined) throw new Problem('conflict', `Turn ${missing} has not been stored. Send it first.`);
+    await stores.conduct.addTurns(ordered);
+    const storedThrough = Math.max(last, ordered.at(-1)?.number ?? 0);
+    if (status.state === 'finished' && storedThrough > last) {
+      const { organizationId } = await interviewFacts(stores.interview);
+      await stores.tasks.enqueue('write-report', { organizationId, interviewId });
+    }
+    return { storedThrough };
+  });
+}
+
+function firstMissing(ordered: readonly Turn[], last: number): number | undefined {
+  let next = last + 1;
+  for (const { number } of ordered) {
+    if (number > next) return next;
+    if (number === next) next += 1;
+  }
+  return undefined;
+}

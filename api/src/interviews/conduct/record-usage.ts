@@ -1,7 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { TokenUse } from '@viva/domain';
+import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, empty, problems } from '../../http/contract.ts';
+import { holdLease } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
 
 export const NewUsage = z.strictObject({ epoch: Epoch, uses: z.array(TokenUse).min(1).max(100) });
@@ -17,3 +19,10 @@ export const recordUsageRoute = createRoute({
   request: { params: ConductedInterviewRef, body: body(NewUsage) },
   responses: { 204: empty(), ...problems('not-found', 'conflict') },
 });
+
+export async function recordUsage(deps: Deps, interviewId: string, { epoch, uses }: NewUsage): Promise<void> {
+  await deps.database.asInterview(interviewId, async (stores) => {
+    await holdLease(stores, epoch);
+    await stores.conduct.addUsage(uses);
+  });
+}

@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, empty, problems } from '../../http/contract.ts';
 import { VoiceState } from '../../live/voice.ts';
 
 export const Presence = z.strictObject({
-  workerId: z.string().min(1).max(200),
+  workerId: z.string().min(1).max(120),
   voice: VoiceState,
   /** A sentence for people when the voice is not ready. */
   reason: z.string().max(500).nullable(),
@@ -21,3 +22,6 @@ export const reportPresenceRoute = createRoute({
   request: { body: body(Presence) },
   responses: { 204: empty(), ...problems() },
 });
+
+export const reportPresence = (deps: Deps, presence: z.infer<typeof Presence>): Promise<void> =>
+  deps.database.unscoped((stores) => stores.presence.seen(presence));

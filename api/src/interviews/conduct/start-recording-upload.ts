@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, Instant, json, problems } from '../../http/contract.ts';
+import { Problem } from '../../http/problem.ts';
+import { interviewFacts } from '../interview-facts.ts';
+import { holdLease } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
 
 export const NewRecording = z.strictObject({
@@ -34,3 +39,19 @@ export const startRecordingUploadRoute = createRoute({
   request: { params: ConductedInterviewRef, body: body(NewRecording) },
   responses: { 201: json(RecordingUpload), ...problems('forbidden', 'not-found', 'conflict', 'unavailable') },
 });
+
+export async function startRecordingUpload(deps: Deps, interviewId: string, recording: NewRecording): Promise<RecordingUpload> {
+  const path = await deps.database.asInterview(interviewId, async (stores) => {
+    await holdLease(stores, recording.epoch);
+    const { recordsVoice, organizationId } = await interviewFacts(stores.interview);
+    if (!recordsVoice) throw new Problem('forbidden', 'This interview is not recorded: the job or the candidate does not want it.');
+    const known = await stores.conduct.findRecording(recording.part);
+    if (known?.isStored) throw new Problem('conflict', `Part ${recording.part} of the recording is stored already.`);
+    if (known !== undefined) return known.path;
+    const { epoch: _epoch, ...row } = { ...recording, path: `${organizationId}/${randomUUID()}.ogg` };
+    await stores.conduct.addRecording(row);
+    return row.path;
+  });
+  const upload = await deps.files.asService().signUpload('recordings', path);
+  return { ...upload, publicUrl: new URL(upload.url).origin };
+}

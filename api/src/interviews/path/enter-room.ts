@@ -1,6 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import type { Candidate } from '../../http/caller.ts';
 import { candidateOnly } from '../../http/candidate-only.ts';
 import { json, problems } from '../../http/contract.ts';
+import { Problem } from '../../http/problem.ts';
+import { currentVoice } from '../../live/current-voice.ts';
+import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
+import { ensureRoom } from './ensure-room.ts';
 import { PublicInterviewRef } from './public-interview.ts';
 
 export const RoomPass = z.object({ url: z.string(), token: z.string(), identity: z.string() }).openapi('RoomPass');
@@ -16,3 +22,15 @@ export const enterRoomRoute = createRoute({
   request: { params: PublicInterviewRef },
   responses: { 200: json(RoomPass), ...problems('not-found', 'conflict', 'unavailable') },
 });
+
+export async function enterRoom(deps: Deps, { interviewId }: Candidate): Promise<RoomPass> {
+  const facts = await deps.database.asInterview(interviewId, ({ interview }) => interviewFacts(interview));
+  refuseIfOver(facts);
+  if (!facts.isConducted) {
+    const { voice, reason } = await currentVoice(deps);
+    if (voice !== 'ready') throw new Problem('unavailable', reason ?? 'The interviewer’s voice is being prepared.', { retryAfter: 5 });
+  }
+  await ensureRoom(deps, facts);
+  const identity = facts.candidateIdentity;
+  return { url: deps.livekitPublicUrl, token: await deps.rooms.pass(facts.roomName, identity), identity };
+}

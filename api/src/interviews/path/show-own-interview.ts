@@ -1,6 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import type { Candidate } from '../../http/caller.ts';
 import { candidateOnly } from '../../http/candidate-only.ts';
 import { json, problems } from '../../http/contract.ts';
+import { currentVoice } from '../../live/current-voice.ts';
+import { interviewFacts } from '../interview-facts.ts';
 import { PublicInterview, PublicInterviewRef } from './public-interview.ts';
 
 export const showOwnInterviewRoute = createRoute({
@@ -13,3 +17,12 @@ export const showOwnInterviewRoute = createRoute({
   request: { params: PublicInterviewRef },
   responses: { 200: json(PublicInterview), ...problems('not-found') },
 });
+
+export async function showOwnInterview(deps: Deps, { interviewId }: Candidate): Promise<PublicInterview> {
+  const facts = await deps.database.asInterview(interviewId, ({ interview }) => interviewFacts(interview));
+  const { voice } = await currentVoice(deps);
+  const { status, company, job, candidateName, minutes, recordsVoice, startedAt, replyBy } = facts;
+  const endsAt = startedAt === null ? null : new Date(Date.parse(startedAt) + minutes * 60_000).toISOString();
+  const topics = facts.plan.competencies.length;
+  return { status, company, job, candidateName, minutes, recordsVoice, topics, voice, startedAt, endsAt, replyBy, contact: null };
+}

@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import type { Candidate } from '../../http/caller.ts';
 import { candidateOnly } from '../../http/candidate-only.ts';
 import { Instant, json, problems } from '../../http/contract.ts';
 import { PublicInterviewRef } from './public-interview.ts';
@@ -21,3 +23,8 @@ export const showOwnTranscriptRoute = createRoute({
   request: { params: PublicInterviewRef },
   responses: { 200: json(z.object({ turns: z.array(SpokenLine) })), ...problems('not-found') },
 });
+
+export async function showOwnTranscript(deps: Deps, { interviewId }: Candidate): Promise<SpokenLine[]> {
+  const turns = await deps.database.asInterview(interviewId, ({ interview }) => interview.turns());
+  return turns.filter((turn) => turn.text !== '').map(({ number, speaker, text, startedAt }) => ({ number, speaker, text, at: startedAt }));
+}

@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import type { Recruiter } from '../../http/caller.ts';
 import { json, problems } from '../../http/contract.ts';
 import { recruiterOnly } from '../../http/recruiter-only.ts';
 import { InterviewSummary } from './interview-summary.ts';
@@ -12,3 +14,6 @@ export const listInterviewsRoute = createRoute({
   summary: "List the organization's interviews, newest first",
   responses: { 200: json(z.object({ interviews: z.array(InterviewSummary) })), ...problems() },
 });
+
+export const listInterviews = (deps: Deps, recruiter: Recruiter): Promise<InterviewSummary[]> =>
+  deps.database.asUser(recruiter, ({ interviews }) => interviews.list());

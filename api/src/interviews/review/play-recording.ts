@@ -1,5 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import type { Recruiter } from '../../http/caller.ts';
 import { json, problems } from '../../http/contract.ts';
+import { Problem } from '../../http/problem.ts';
 import { recruiterOnly } from '../../http/recruiter-only.ts';
 import { InterviewRef } from './interview-summary.ts';
 
@@ -15,3 +18,12 @@ export const playRecordingRoute = createRoute({
   request: { params: RecordingRef },
   responses: { 200: json(z.object({ url: z.url() })), ...problems('not-found', 'unavailable') },
 });
+
+/** Seconds. */
+const VALID_FOR = 3_600;
+
+export async function playRecording(deps: Deps, recruiter: Recruiter, interviewId: string, part: number): Promise<{ url: string }> {
+  const path = await deps.database.asUser(recruiter, ({ interviews }) => interviews.recordingPath(interviewId, part));
+  if (path === undefined) throw new Problem('not-found', 'This part of the recording is not there, or has not arrived yet.');
+  return { url: await deps.files.asUser(recruiter.token).signDownload('recordings', path, VALID_FOR) };
+}

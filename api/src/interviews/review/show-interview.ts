@@ -1,5 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
+import type { Deps } from '../../deps.ts';
+import type { Recruiter } from '../../http/caller.ts';
 import { json, problems } from '../../http/contract.ts';
+import { Problem } from '../../http/problem.ts';
 import { recruiterOnly } from '../../http/recruiter-only.ts';
 import { InterviewDetail, InterviewRef } from './interview-summary.ts';
 
@@ -13,3 +16,9 @@ export const showInterviewRoute = createRoute({
   request: { params: InterviewRef },
   responses: { 200: json(InterviewDetail), ...problems('not-found') },
 });
+
+export async function showInterview(deps: Deps, recruiter: Recruiter, interviewId: string): Promise<InterviewDetail> {
+  const interview = await deps.database.asUser(recruiter, ({ interviews }) => interviews.find(interviewId));
+  if (interview === undefined) throw new Problem('not-found', 'There is no such interview in your organization.');
+  return interview;
+}

@@ -1,5 +1,0 @@
-import { Problem } from './problem.ts';
-
-export const notYet = (): never => {
-  throw new Problem('unavailable', 'This is being built.');
-};

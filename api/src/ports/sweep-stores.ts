@@ -1,0 +1,14 @@
+/** What time alone decides, in every organization. */
+export type SweepStore = {
+  expireTickets(): Promise<void>;
+  /** Interviews that waited on a ticket whose time is over become `not-started`. */
+  endUnstarted(): Promise<void>;
+  /** Begun, and no call has beaten since. */
+  silentFor(minutes: number): Promise<{ id: string; organizationId: string }[]>;
+  forgetOldWorkers(): Promise<void>;
+};
+
+export type UpkeepStore = {
+  /** A candidate has one interview: what an earlier ticket opened and nobody started is over. */
+  closeOlder(candidateId: string, interviewId: string): Promise<void>;
+};
