@@ -32,7 +32,9 @@ const runFile = (dataDir: string) => path.join(dataDir, 'run.json');
 
 /** Claims the data folder for this process and stops what a killed run left behind. */
 export async function beginRun(dataDir: string): Promise<Run> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  // Root runs PostgreSQL as another account, which must be able to walk through; what others must not read is closed inside.
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  for (const name of ['logs', 'supabase']) mkdirSync(path.join(dataDir, name), { recursive: true, mode: 0o700 });
   const lock = takeLock(path.join(dataDir, 'run.lock'));
   if (!lock.taken) throw new AlreadyRunning(dataDir, lock.holder);
   try {
