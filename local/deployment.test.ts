@@ -16,13 +16,17 @@ const dockerfile = read('Dockerfile');
 const example = read('.env.example');
 const livekit = parse(read('livekit.yaml')) as { keys?: unknown; room: Record<string, unknown>; rtc: Record<string, unknown> };
 
+/** The schema marks its parts with `id`, which the validator no longer knows; nothing refers to them. */
+const withoutMarks = JSON.parse(
+  JSON.stringify(composeSchema, (key, value) => (key === 'id' && String(value).startsWith('#') ? undefined : value)),
+);
+const validate = new Ajv2019({ strict: false, validateFormats: false, validateSchema: false }).compile(withoutMarks);
+
 test('docker-compose.yml is valid by the schema of the compose specification', () => {
-  const validate = new Ajv2019({ strict: false, validateFormats: false, validateSchema: false }).compile(composeSchema);
   expect(validate(compose) ? [] : validate.errors).toEqual([]);
 });
 
 test('the schema refuses what is not compose', () => {
-  const validate = new Ajv2019({ strict: false, validateFormats: false, validateSchema: false }).compile(composeSchema);
   expect(validate({ services: { api: { imagee: 'viva' } } })).toBe(false);
 });
 
