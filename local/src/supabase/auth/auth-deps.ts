@@ -1,0 +1,15 @@
+import type { Database } from '../database.ts';
+import type { AccessTokens } from '../keys/access-token.ts';
+import type { ProjectKeys } from '../keys/project-keys.ts';
+import type { AttemptLimit } from './attempt-limit.ts';
+
+/** What the auth routes work with. `reuseMs`: how long an older refresh token may still be sent again. */
+export type AuthDeps = {
+  database: Database;
+  keys: ProjectKeys;
+  tokens: AccessTokens;
+  signUp: 'open' | 'closed';
+  reuseMs: number;
+  signIns: AttemptLimit;
+  now: () => Date;
+};

@@ -1,0 +1,1 @@
+export { type StandInOptions, type SupabaseStandIn, startSupabaseStandIn } from './start-supabase-stand-in.ts';
