@@ -57,7 +57,8 @@ create table interviews (
   unique (id, organization_id),
   foreign key (candidate_id, job_id, organization_id) references candidates (id, job_id, organization_id) on delete cascade,
   foreign key (ticket_id, candidate_id) references tickets (id, candidate_id) on delete cascade,
-  foreign key (job_id, plan_version) references plans (job_id, version),
+  -- Asked at the end, since both go in one sweep when their job does.
+  foreign key (job_id, plan_version) references plans (job_id, version) deferrable initially deferred,
   check ((state = 'interrupted') = (interruption is not null)),
   check ((state = 'finished') = (reason is not null and finished_at is not null)),
   check (state in ('ready', 'not-started', 'finished') or started_at is not null)
@@ -158,8 +159,9 @@ $$;
 create trigger append_only before update or delete on turns
   for each row execute function private.refuse_rewriting();
 
+-- A definer, so that it counts the turns that are there and not those the writer may see.
 create function private.refuse_gap() returns trigger
-language plpgsql set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
 begin
   if new.number > 1 and not exists (
     select from public.turns where interview_id = new.interview_id and number = new.number - 1

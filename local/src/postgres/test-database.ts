@@ -18,14 +18,14 @@ export const startTestPostgres = (): Promise<PostgresServer> => startPostgres({ 
 export async function testDatabase(): Promise<TestDatabase> {
   const server = await startTestPostgres();
   const template = await prepareTemplate(server);
-  const name = newName();
+  const name = newDatabaseName();
   await asSuperuser(server, 'postgres', (client) =>
     client.query(`create database ${escapeIdentifier(name)} owner postgres template ${escapeIdentifier(template)}`),
   );
   return { ...urlsOf(server, name), server, name, drop: () => dropDatabase(server, name) };
 }
 
-export const newName = () => `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+export const newDatabaseName = () => `test_${process.pid}_${randomBytes(4).toString('hex')}`;
 
 export const dropDatabase = (server: PostgresServer, name: string): Promise<void> =>
   asSuperuser(server, 'postgres', async (client) => {
