@@ -1,0 +1,9 @@
+export { type Cut, cutAtPauses } from './human/cut-at-pauses.ts';
+export { type HumanSpeech, humanSpeech } from './human/human-speech.ts';
+export { resample } from './human/resample.ts';
+export { parseWav, readWav, type Sound, toWav } from './human/wav.ts';
+export { type PreparedSpeech, prepareSpeechModels } from './models/prepare-speech-models.ts';
+export { normalizeWords } from './score/normalize-words.ts';
+export { countWordErrors, type WordErrors } from './score/word-errors.ts';
+export { numberWords } from './service/number-words.ts';
+export { type Speech, type SpeechOptions, startSpeech } from './start-speech.ts';
