@@ -8,7 +8,14 @@ export type CandidateStore = {
   add(by: Author, jobId: string, candidate: { name: string; email: string | null }): Promise<string>;
 };
 
-export type StoredCv = { id: string; candidateId: string; path: string; fileName: string; state: NonNullable<Candidate['cv']>['state'] };
+export type StoredCv = {
+  id: string;
+  candidateId: string;
+  path: string;
+  fileName: string;
+  contentType: string;
+  state: NonNullable<Candidate['cv']>['state'];
+};
 
 export type CvStore = {
   create(cv: {

@@ -45,11 +45,12 @@ export type ConductStore = {
   beat(epoch: number): Promise<InterviewStatus | undefined>;
   /** Holds the lease until the transaction ends; undefined when the epoch is not the newest. */
   hold(epoch: number): Promise<InterviewStatus | undefined>;
+  /** The lease was given once, to this call or an earlier one. */
+  wasGiven(epoch: number): Promise<boolean>;
   lastTurnNumber(): Promise<number>;
   /** Turns that are stored already stay as they are. */
   addTurns(turns: readonly Turn[]): Promise<void>;
   addUsage(uses: readonly TokenUse[]): Promise<void>;
-  nextPart(): Promise<number>;
   findRecording(part: number): Promise<RecordingRow | undefined>;
   addRecording(recording: NewRecordingRow): Promise<void>;
   markStored(part: number): Promise<void>;

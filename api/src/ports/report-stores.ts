@@ -35,6 +35,6 @@ export type ReportMaterial = {
 
 export type ReportTaskStore = {
   material(interviewId: string): Promise<ReportMaterial | undefined>;
+  /** Writes that version as ready. */
   store(interviewId: string, version: number, content: ReportContent): Promise<void>;
-  giveUp(interviewId: string): Promise<void>;
 };

@@ -9,6 +9,6 @@ export type SweepStore = {
 };
 
 export type UpkeepStore = {
-  /** A candidate has one interview: what an earlier ticket opened and nobody started is over. */
-  closeOlder(candidateId: string, interviewId: string): Promise<void>;
+  /** A candidate has one interview: what an earlier ticket opened and nobody started is over. False when an earlier one has begun. */
+  keepOne(candidateId: string, interviewId: string): Promise<boolean>;
 };

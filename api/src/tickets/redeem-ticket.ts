@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Consents } from '@viva/domain';
 import type { Deps } from '../deps.ts';
 import { body, json, problems } from '../http/contract.ts';
+import { Problem } from '../http/problem.ts';
 import { newSession } from '../http/session-cookie.ts';
 import { openWithTicket, ticketWasUsed } from './open-with-ticket.ts';
 import { TypedTicket } from './ticket.ts';
@@ -34,9 +35,10 @@ export async function redeemTicket(
     if (interview === undefined) throw ticketWasUsed();
     return interview;
   });
-  await deps.database.asOrganization(redeemed.organizationId, ({ upkeep }) =>
-    upkeep.closeOlder(redeemed.candidateId, redeemed.interviewId),
-  );
+  const { organizationId, candidateId, interviewId } = redeemed;
+  if (!(await deps.database.asOrganization(organizationId, ({ upkeep }) => upkeep.keepOne(candidateId, interviewId)))) {
+    throw new Problem('gone', 'You have begun this interview already. Open it in the browser where you began.');
+  }
   return { publicId, secret };
 }
 

@@ -3,8 +3,8 @@ import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, empty, problems } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
-import { holdLease } from './hold-lease.ts';
 import { ConductedInterviewRef, HeldLease } from './lease.ts';
+import { requireOwnPart } from './require-own-part.ts';
 
 export const RecordedPartRef = ConductedInterviewRef.extend({ part: z.coerce.number().int().min(1).max(1_000) });
 
@@ -21,7 +21,7 @@ export const finishRecordingUploadRoute = createRoute({
 
 export async function finishRecordingUpload(deps: Deps, interviewId: string, part: number, epoch: number): Promise<void> {
   const recording = await deps.database.asInterview(interviewId, async (stores) => {
-    await holdLease(stores, epoch);
+    await requireOwnPart(stores, { part, epoch });
     return stores.conduct.findRecording(part);
   });
   if (recording === undefined) throw new Problem('not-found', `Part ${part} of the recording was not announced.`);

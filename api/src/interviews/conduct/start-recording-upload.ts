@@ -5,8 +5,8 @@ import { agentOnly } from '../../http/agent-only.ts';
 import { body, Instant, json, problems } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import { interviewFacts } from '../interview-facts.ts';
-import { holdLease } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
+import { requireOwnPart } from './require-own-part.ts';
 
 export const NewRecording = z.strictObject({
   epoch: Epoch,
@@ -42,7 +42,7 @@ export const startRecordingUploadRoute = createRoute({
 
 export async function startRecordingUpload(deps: Deps, interviewId: string, recording: NewRecording): Promise<RecordingUpload> {
   const path = await deps.database.asInterview(interviewId, async (stores) => {
-    await holdLease(stores, recording.epoch);
+    await requireOwnPart(stores, recording);
     const { recordsVoice, organizationId } = await interviewFacts(stores.interview);
     if (!recordsVoice) throw new Problem('forbidden', 'This interview is not recorded: the job or the candidate does not want it.');
     const known = await stores.conduct.findRecording(recording.part);

@@ -22,7 +22,7 @@ export const InterviewSummary = z
   .openapi('InterviewSummary');
 export type InterviewSummary = z.infer<typeof InterviewSummary>;
 
-export const RecordingState = z.enum(['awaiting-upload', 'stored']);
+export const RecordingState = z.enum(['awaiting-upload', 'stored', 'missing']);
 
 export const InterviewDetail = InterviewSummary.extend({
   planVersion: z.number().int(),

@@ -1,0 +1,68 @@
+import { TokenPurpose, type TokenUse } from '@viva/domain';
+import { sql } from 'kysely';
+import type { ReportTaskStore } from '../../ports/report-stores.ts';
+import { iso } from './instants.ts';
+import { turnsOf } from './interview-store.ts';
+import type { Transaction } from './scopes.ts';
+
+/** For the task, which alone writes reports. */
+export const reportTaskStore = (transaction: Transaction): ReportTaskStore => ({
+  material: async (interviewId) => {
+    const row = await transaction
+      .selectFrom('interviews as interview')
+      .innerJoin('plans as plan', (join) =>
+        join.onRef('plan.job_id', '=', 'interview.job_id').onRef('plan.version', '=', 'interview.plan_version'),
+      )
+      .where('interview.id', '=', interviewId)
+      .where('interview.state', '=', 'finished')
+      .select(['interview.plan_version', 'interview.reason', 'plan.content'])
+      .forUpdate('interview')
+      .executeTakeFirst();
+    if (row === undefined) return undefined;
+    const latest = await transaction
+      .selectFrom('reports')
+      .where('interview_id', '=', interviewId)
+      .select(['version', 'state', 'content'])
+      .orderBy('version', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return {
+      plan: row.content,
+      planVersion: row.plan_version,
+      finishReason: row.reason,
+      turns: await turnsOf(transaction, interviewId),
+      tokens: await tokensOf(transaction, interviewId),
+      latest,
+    };
+  },
+  store: async (interviewId, version, content) => {
+    const done = { state: 'ready' as const, content, completed_at: sql<Date>`now()` };
+    await transaction
+      .insertInto('reports')
+      .values({
+        interview_id: interviewId,
+        version,
+        organization_id: sql<string>`(select organization_id from interviews where id = ${interviewId})`,
+        ...done,
+      })
+      .onConflict((conflict) => conflict.columns(['interview_id', 'version']).doUpdateSet(done))
+      .execute();
+  },
+});
+
+async function tokensOf(transaction: Transaction, interviewId: string): Promise<TokenUse[]> {
+  const rows = await transaction.selectFrom('usage').where('interview_id', '=', interviewId).selectAll().orderBy('id').execute();
+  return rows.map((row) => ({
+    purpose: TokenPurpose.parse(row.purpose),
+    provider: row.provider,
+    model: row.model,
+    inputTokens: row.input_tokens,
+    cachedInputTokens: row.cached_input_tokens,
+    outputTokens: row.output_tokens,
+    estimated: row.estimated,
+    discarded: row.discarded,
+    costMicros: row.cost_micros,
+    priceTable: row.price_table,
+    at: iso(row.used_at),
+  }));
+}

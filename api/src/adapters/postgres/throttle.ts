@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { Pool } from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Throttle, ThrottleKeys } from '../../ports/throttle.ts';
+import { Unavailable } from '../../ports/unavailable.ts';
+
+export type ThrottleLimits = {
+  /** Tries of one client address. */
+  address: { points: number; seconds: number };
+  /** Tries of all, where addresses cannot be told apart. */
+  everyone: { points: number; seconds: number };
+  /** Tries with the same ticket, so that one wrong link opened again and again does not use up what all share. */
+  ticket: { points: number; seconds: number };
+};
+
+const FLOOD_SECONDS = 10;
+
+const LIMITS: ThrottleLimits = {
+  address: { points: 10, seconds: 600 },
+  everyone: { points: 100, seconds: 60 },
+  ticket: { points: 20, seconds: 600 },
+};
+
+export function createThrottle(pool: Pool, limits: ThrottleLimits = LIMITS): Throttle {
+  const limiter = (name: keyof ThrottleLimits) =>
+    new RateLimiterPostgres({
+      storeClient: pool,
+      storeType: 'pool',
+      tableName: 'rate_limits',
+      tableCreated: true,
+      keyPrefix: name,
+      points: limits[name].points,
+      duration: limits[name].seconds,
+      // A flood is refused from memory; well above the limit, since good tries are given back.
+      inMemoryBlockOnConsumed: limits[name].points * 2,
+      inMemoryBlockDuration: FLOOD_SECONDS,
+    });
+  const byName = { address: limiter('address'), everyone: limiter('everyone'), ticket: limiter('ticket') };
+  const buckets = ({ address, ticketHash }: ThrottleKeys) => [
+    { bucket: byName.ticket, key: digest(ticketHash) },
+    { bucket: address === 'everyone' ? byName.everyone : byName.address, key: digest(address) },
+  ];
+  return {
+    take: async (keys) => {
+      for (const { bucket, key } of buckets(keys)) {
+        try {
+          await bucket.consume(key);
+        } catch (refused) {
+          if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
+          throw new Unavailable('database', { cause: refused });
+        }
+      }
+      return undefined;
+    },
+    giveBack: async (keys) => {
+      // The good try has happened; that it still counts for a while is the smaller harm.
+      await Promise.allSettled(buckets(keys).map(({ bucket, key }) => bucket.reward(key)));
+    },
+  };
+}
+
+/** Nothing in the table may name an address or a ticket. */
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');

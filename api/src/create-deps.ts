@@ -1,0 +1,58 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createRooms } from './adapters/livekit/rooms.ts';
+import { createDatabase, type TaskKinds } from './adapters/postgres/database.ts';
+import { openEventFeed } from './adapters/postgres/event-feed.ts';
+import { openScopes, openTasks, type Tasks } from './adapters/postgres/index.ts';
+import { createThrottle } from './adapters/postgres/throttle.ts';
+import { createFileStorage } from './adapters/supabase/file-storage.ts';
+import { createReadSession } from './adapters/supabase/read-session.ts';
+import { parseCv } from './candidates/cv-parser/parse-cv.ts';
+import type { Deps } from './deps.ts';
+import type { Env } from './env.ts';
+import { describeError } from './http/describe-error.ts';
+import type { Log } from './ports/log.ts';
+
+const QUEUES = {
+  'parse-cv': { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 120 },
+  'write-report': { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
+};
+
+export type OpenDeps = {
+  deps: Deps;
+  tasks: Tasks<TaskKinds>;
+  /** Ends what readers follow, so that a server can finish its last requests. */
+  endStreams(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** Connects the ports to PostgreSQL, Supabase and LiveKit. */
+export async function createDeps(env: Env, log: Log, { works }: { works: boolean }): Promise<OpenDeps> {
+  const onError = (error: Error) => log.warn({ error: describeError(error) }, 'a connection to the database broke');
+  const scopes = openScopes({ requestUrl: env.DATABASE_URL, serviceUrl: env.DATABASE_SERVICE_URL, onError });
+  const tasks = await openTasks<TaskKinds>({ serviceUrl: env.DATABASE_SERVICE_URL, queues: QUEUES, supervise: works, onError });
+  const events = await openEventFeed({ url: env.DATABASE_SERVICE_URL, onError });
+  const supabase = { url: env.SUPABASE_URL, publishableKey: env.SUPABASE_PUBLISHABLE_KEY, secretKey: env.SUPABASE_SECRET_KEY };
+  const agentToken = keyed(env.TICKET_PEPPER, env.AGENT_TOKEN);
+  const deps: Deps = {
+    publicUrl: env.PUBLIC_URL,
+    livekitPublicUrl: env.LIVEKIT_PUBLIC_URL,
+    trustedProxyHops: env.TRUSTED_PROXY_HOPS,
+    readSession: createReadSession(env.SUPABASE_URL),
+    isAgentToken: (token) => timingSafeEqual(keyed(env.TICKET_PEPPER, token), agentToken),
+    hashTicket: (ticket) => keyed(env.TICKET_PEPPER, ticket),
+    database: createDatabase(scopes, tasks),
+    files: createFileStorage(supabase),
+    rooms: createRooms({ url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET }),
+    parseCv,
+    throttle: createThrottle(scopes.throttlePool),
+    events,
+    log,
+  };
+  const close = async () => {
+    await tasks.close();
+    await scopes.close();
+  };
+  return { deps, tasks, endStreams: () => events.close(), close };
+}
+
+const keyed = (key: string, text: string) => createHmac('sha256', key).update(text).digest();

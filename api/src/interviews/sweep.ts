@@ -1,0 +1,23 @@
+import type { Deps } from '../deps.ts';
+import { endInterview } from './end-interview.ts';
+
+/** Minutes without a call, and the room gone, after which nobody will go on. */
+const GONE_MINUTES = 10;
+/** Minutes without a call after which the room does not matter either. */
+const LOST_MINUTES = 30;
+
+/** What only time decides, so that every interview reaches an end. */
+export async function sweep(deps: Deps): Promise<void> {
+  const { gone, lost } = await deps.database.unscoped(async (stores) => {
+    await stores.sweep.expireTickets();
+    await stores.sweep.endUnstarted();
+    await stores.sweep.forgetOldWorkers();
+    return { gone: await stores.sweep.silentFor(GONE_MINUTES), lost: await stores.sweep.silentFor(LOST_MINUTES) };
+  });
+  const isLost = new Set(lost.map((interview) => interview.id));
+  for (const { id } of gone) {
+    const facts = await deps.database.asInterview(id, ({ interview }) => interview.facts());
+    if (facts === undefined || facts.isConducted) continue;
+    if (isLost.has(id) || !(await deps.rooms.exists(facts.roomName))) await endInterview(deps, facts, 'technical');
+  }
+}

@@ -1,0 +1,36 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { readCv } from './candidates/read-cv.ts';
+import type { OpenDeps } from './create-deps.ts';
+import type { Deps } from './deps.ts';
+import { describeError } from './http/describe-error.ts';
+import { sweep } from './interviews/sweep.ts';
+import { noteLostWorkers } from './live/note-lost-workers.ts';
+import { writeReport } from './reports/write-report.ts';
+
+const SWEEP_EVERY_MS = 30_000;
+const LOOK_FOR_WORKERS_EVERY_MS = 5_000;
+
+/** Works on tasks and does what time brings, until it is stopped. Several processes may do so at once. */
+export async function runBackground({ deps, tasks }: OpenDeps): Promise<{ stop(): Promise<void> }> {
+  await tasks.work('parse-cv', (task) => readCv(deps, task));
+  await tasks.work('write-report', (task) => writeReport(deps, task));
+  const ended = new AbortController();
+  const loops = [every(SWEEP_EVERY_MS, ended.signal, deps, sweep), every(LOOK_FOR_WORKERS_EVERY_MS, ended.signal, deps, noteLostWorkers)];
+  return {
+    stop: async () => {
+      ended.abort();
+      await Promise.all(loops);
+    },
+  };
+}
+
+async function every(everyMs: number, signal: AbortSignal, deps: Deps, work: (deps: Deps) => Promise<void>): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      await work(deps);
+    } catch (error) {
+      deps.log.warn({ work: work.name, error: describeError(error) }, 'regular work failed and is tried again');
+    }
+    await pause(everyMs, undefined, { signal }).catch(() => undefined);
+  }
+}
