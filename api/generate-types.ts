@@ -1,4 +1,4 @@
-// Writes schema.gen.ts from the migrations, by way of a database made of them.
+// Writes schema.gen.ts from the migrations, by way of a database made of them. With --verify it only compares.
 import { fileURLToPath } from 'node:url';
 import { testDatabase } from '@viva/local/postgres';
 import { Kysely, PostgresDialect as PostgresConnection } from 'kysely';
@@ -40,6 +40,7 @@ try {
   await generate({
     db,
     dialect: new PostgresDialect({ dateParser: 'string' }),
+    verify: process.argv.includes('--verify'),
     includePattern: 'public.*',
     outFile: fileURLToPath(new URL('src/adapters/postgres/schema.gen.ts', import.meta.url)),
     overrides: { columns },

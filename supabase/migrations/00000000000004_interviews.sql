@@ -300,7 +300,11 @@ grant update (state, duration_ms, size_bytes) on recordings to app_service;
 
 create policy "service reads the tickets in scope" on tickets
   for select to app_service
-  using (candidate_id = (select private.scoped_candidate()) or organization_id = (select private.scope_organization()));
+  using (
+    hash = (select private.scope_ticket_hash())
+    or candidate_id = (select candidate_id from public.interviews where id = (select private.scope_interview()))
+    or organization_id = (select private.scope_organization())
+  );
 create policy "service redeems the ticket in scope" on tickets
   for update to app_service
   using (hash = (select private.scope_ticket_hash()))

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +10,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { schemaOf } from './schema-of.ts';
 
 const HERE = fileURLToPath(new URL('..', import.meta.url));
-const COMMAND = createRequire(import.meta.url).resolve('supabase/dist/supabase.js');
+const COMMAND = fileURLToPath(import.meta.resolve('supabase/dist/supabase.js'));
 
 let ours: TestDatabase;
 let folder: string;

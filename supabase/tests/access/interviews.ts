@@ -13,6 +13,12 @@ export const interviewAccess: Record<string, TableAccess> = {
       sql: 'select state from tickets where id = :openTicketId',
       may: [...MEMBERS, WITH_THE_TICKET, IN_THE_ORGANIZATION],
     },
+    'select an older one': {
+      prepare: `insert into tickets (organization_id, candidate_id, hash, state, issued_by, expires_at)
+                values (:organization, :invitedCandidateId, decode(repeat('ab', 32), 'hex'), 'expired', :owner, now())`,
+      sql: "select state from tickets where candidate_id = :invitedCandidateId and state = 'expired'",
+      may: [...MEMBERS, IN_THE_ORGANIZATION],
+    },
     'read a hash': { sql: 'select hash from tickets', may: NOBODY },
     issue: {
       sql: `insert into tickets (organization_id, candidate_id, hash, issued_by, expires_at)

@@ -3,7 +3,5 @@
 // and withOrganization for candidates, the agent and tasks. Name columns one by one on tickets, interviews and cvs: hashes,
 // sessions, leases and accommodations are not readable by every caller, so `selectAll` and `returningAll` are refused.
 // After a migration changes, run `pnpm --filter @viva/api run generate-types`.
-export { type Change, type ListenOptions, listenForChanges } from './listen.ts';
-export { redeemTicket } from './redeem-ticket.ts';
-export { openScopes, type Scopes, type ScopesOptions, type Transaction, type UserClaims } from './scopes.ts';
-export { openTasks, type TaskKinds, type TaskOptions, type Tasks, type TasksOptions } from './tasks.ts';
+export { openScopes } from './scopes.ts';
+export { openTasks, type Tasks } from './tasks.ts';

@@ -24,7 +24,7 @@ const asAdmin = async (text: string, values: unknown[]) => {
   await admin.end();
 };
 
-test('a thousand redemptions of one ticket at once have one winner', async () => {
+test('a thousand redemptions of one ticket at once have one winner', { timeout: 30_000 }, async () => {
   const { openTicketHash, openTicketId, invitedCandidateId } = await makeTenant(database.adminUrl);
   const outcomes = await Promise.all(Array.from({ length: 1_000 }, () => scopes.withTicket(openTicketHash, redeemTicket)));
   const winners = outcomes.filter((outcome) => outcome !== undefined);
