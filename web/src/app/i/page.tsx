@@ -1,0 +1,5 @@
+import { Invitation } from '#invitation/invitation.tsx';
+
+export default function InvitationPage() {
+  return <Invitation />;
+}

@@ -1,0 +1,52 @@
+'use client';
+import { useState } from 'react';
+import { onSubmit } from '#lib/on-submit.ts';
+import { Button } from '#ui/button.tsx';
+import { Field } from '#ui/field.tsx';
+import { Step } from '#ui/step.tsx';
+import { forgetTicket } from './ticket-in-address.ts';
+import type { TicketState } from './use-ticket.ts';
+
+type TicketFormProps = { ticket: Extract<TicketState, { state: 'none' | 'refused' }> };
+
+export function TicketForm({ ticket }: TicketFormProps) {
+  const [busy, setBusy] = useState(false);
+  const look = async (form: FormData) => {
+    const code = String(form.get('ticket')).trim();
+    if (!code) return;
+    setBusy(true);
+    forgetTicket();
+    await ticket.look(code);
+    setBusy(false);
+  };
+  return (
+    <Step title="Your interview">
+      <p className="text-ink-2">Open the link you were sent, or type the ticket from it. Looking at it uses nothing up.</p>
+      <form onSubmit={onSubmit((form) => void look(form))} className="grid gap-4">
+        <Field
+          label="Ticket"
+          hint="26 letters and digits. Capitals and dashes do not matter."
+          error={ticket.state === 'refused' ? ticket.sentence : undefined}
+        >
+          {(described) => (
+            <input
+              {...described}
+              name="ticket"
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              maxLength={60}
+              required
+              defaultValue={ticket.state === 'refused' ? ticket.code : ''}
+              placeholder="XXXXX-XXXXX-XXXXX-XXXXX-XXXXXX"
+              className="min-h-12 w-full rounded-card border border-line-2 bg-surface px-4 font-mono text-14 tracking-wide uppercase placeholder:text-ink-3/60 hover:border-ink-3 aria-invalid:border-brick sm:text-16"
+            />
+          )}
+        </Field>
+        <Button type="submit" look="primary" size="large" busy={busy}>
+          {busy ? 'Looking…' : 'Continue'}
+        </Button>
+      </form>
+    </Step>
+  );
+}

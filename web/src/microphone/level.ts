@@ -1,0 +1,49 @@
+/** Loudness in dBFS that counts as nothing and as full. */
+const QUIET_DB = -60;
+const LOUD_DB = -12;
+
+export type Level = {
+  /** Root mean square of the last 20 ms or so, 0 to 1. */
+  read: () => number;
+  stop: () => void;
+};
+
+let shared: AudioContext | undefined;
+/** One context for the page; browsers allow few. */
+const audioContext = () => {
+  shared ??= new AudioContext();
+  if (shared.state === 'suspended') void shared.resume();
+  return shared;
+};
+
+/** Listens to how loud a stream is, without playing it. */
+export function createLevel(stream: MediaStream): Level {
+  const context = audioContext();
+  const source = context.createMediaStreamSource(stream);
+  const analyser = context.createAnalyser();
+  analyser.fftSize = 1024;
+  source.connect(analyser);
+  const samples = new Float32Array(analyser.fftSize);
+  return {
+    read: () => {
+      analyser.getFloatTimeDomainData(samples);
+      return rootMeanSquare(samples);
+    },
+    stop: () => source.disconnect(),
+  };
+}
+
+export function rootMeanSquare(samples: Float32Array): number {
+  let sum = 0;
+  for (const sample of samples) sum += sample * sample;
+  return Math.sqrt(sum / Math.max(1, samples.length));
+}
+
+/** 0 to 1 as an ear would have it: even steps of loudness, not of voltage. */
+export function loudness(rms: number): number {
+  const decibels = 20 * Math.log10(Math.max(rms, 1e-6));
+  return Math.min(1, Math.max(0, (decibels - QUIET_DB) / (LOUD_DB - QUIET_DB)));
+}
+
+/** Speech close to a microphone is above this; a quiet room is below. */
+export const SPEECH_RMS = 0.01;

@@ -1,0 +1,129 @@
+import { AudioPresets, DisconnectReason, LogLevel, Room, RoomEvent, setLogLevel } from 'livekit-client';
+import { chooseMicrophone, chosenMicrophone } from '#microphone/chosen-microphone.ts';
+import { CAPTURE, problemOf } from '#microphone/open-microphone.ts';
+import { createCallState } from './call-state.ts';
+import { listenToRoom } from './listen-to-room.ts';
+import { type Command, enterRoom, type RoomPass, readOwnInterview, sendCommand, startInterview } from './queries.ts';
+import type { RoomAhead } from './use-room-ahead.ts';
+
+const FRESH_MS = 5 * 60_000;
+const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000];
+
+/** Nothing of a conversation belongs in a console. */
+setLogLevel(LogLevel.silent);
+
+/** One candidate's way into a room and back into it. No React here: the page only looks at the store. */
+export class Call {
+  readonly store = createCallState();
+  readonly room = new Room({
+    // A page that goes away says so; coming back re-links within half a second.
+    disconnectOnPageLeave: true,
+    audioCaptureDefaults: { ...CAPTURE },
+    publishDefaults: { audioPreset: AudioPresets.speech, red: true, dtx: false },
+  });
+  readonly #publicId: string;
+  readonly #ahead: RoomAhead | undefined;
+  #left = false;
+  #entering: Promise<void> | undefined;
+
+  constructor(publicId: string, ahead: RoomAhead | undefined) {
+    this.#publicId = publicId;
+    this.#ahead = ahead;
+    listenToRoom(this.room, this.store);
+    this.room.on(RoomEvent.Disconnected, (reason) => {
+      if (this.#left || this.#entering) return;
+      // Two tabs that both come back would throw each other out for ever.
+      if (reason === DisconnectReason.DUPLICATE_IDENTITY) this.store.setState({ connection: 'elsewhere' });
+      else void this.#once(() => this.#comeBack());
+    });
+  }
+
+  /** The first entry: by the pass that was made ahead while it is fresh, the interview started beside it. */
+  join(isResumed: boolean) {
+    return this.#once(async () => {
+      try {
+        const isFresh = this.#ahead !== undefined && Date.now() - this.#ahead.at < FRESH_MS;
+        const pass = isFresh && this.#ahead ? this.#ahead.pass : await enterRoom(this.#publicId);
+        await Promise.all([this.#enter(pass), isResumed || startInterview(this.#publicId)]);
+      } catch {
+        await this.#comeBack();
+      }
+    });
+  }
+
+  /** A page that was frozen or put away has left the room; it comes back when it is looked at. */
+  wake() {
+    const idle = !this.#left && !this.#entering && this.room.state === 'disconnected';
+    if (idle && this.store.getState().connection !== 'elsewhere') void this.#once(() => this.#comeBack());
+  }
+
+  async hear() {
+    await this.room.startAudio();
+    this.store.setState({ soundBlocked: !this.room.canPlaybackAudio });
+  }
+
+  async openMicrophone(deviceId = chosenMicrophone()) {
+    try {
+      await this.room.localParticipant.setMicrophoneEnabled(true, { ...CAPTURE, ...(deviceId && { deviceId }) });
+      this.store.setState({ microphone: 'open', muted: false });
+    } catch (error) {
+      this.store.setState({ microphone: problemOf(error) });
+    }
+  }
+
+  async chooseMicrophone(deviceId: string) {
+    chooseMicrophone(deviceId);
+    if (this.store.getState().microphone === 'open') await this.room.switchActiveDevice('audioinput', deviceId);
+    else await this.openMicrophone(deviceId);
+  }
+
+  unmute() {
+    return this.room.localParticipant.setMicrophoneEnabled(true);
+  }
+
+  command(command: Command) {
+    return sendCommand(this.#publicId, command);
+  }
+
+  async isOver() {
+    const { status } = await readOwnInterview(this.#publicId);
+    return status.state === 'finished' || status.state === 'not-started';
+  }
+
+  finish() {
+    this.leave();
+    this.store.setState({ connection: 'over', awaySince: null });
+  }
+
+  leave() {
+    this.#left = true;
+    void this.room.disconnect();
+  }
+
+  #once(enter: () => Promise<void>) {
+    this.#entering ??= enter().finally(() => {
+      this.#entering = undefined;
+    });
+    return this.#entering;
+  }
+
+  async #enter(pass: RoomPass) {
+    await this.room.connect(pass.url, pass.token);
+    if (this.#left) return this.leave();
+    this.store.setState({ connection: 'connected', awaySince: null, soundBlocked: !this.room.canPlaybackAudio });
+    await this.openMicrophone();
+  }
+
+  /** Until it is over, or works again. Everything said is stored elsewhere: only time is lost here. */
+  async #comeBack() {
+    this.store.setState(({ awaySince }) => ({ connection: 'lost', awaySince: awaySince ?? Date.now() }));
+    for (let attempt = 0; !this.#left; attempt += 1) {
+      try {
+        if (await this.isOver()) return this.finish();
+        return await this.#enter(await enterRoom(this.#publicId));
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]));
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Progress } from './progress.ts';
+
+/** How this browser is connected to the room. `over` and `elsewhere` are final. */
+export type Connection = 'joining' | 'connected' | 'reconnecting' | 'lost' | 'elsewhere' | 'over';
+
+/** Who may speak now, or why nobody can. Every one has its shape and its words. */
+export type Floor = 'joining' | 'yours' | 'still-yours' | 'thinking' | 'theirs' | 'closing' | 'interviewer-lost' | 'reconnecting' | 'lost';
+
+export type FloorInputs = {
+  connection: Connection;
+  interviewerHere: boolean;
+  progress: Progress | undefined;
+  /** How long it has been their turn without a sound from them. */
+  quietMs: number;
+};
+
+/** From here on it is said once more, on the screen only, that nothing presses. */
+export const STILL_YOURS_AFTER_MS = 20_000;
+
+export function floorOf({ connection, interviewerHere, progress, quietMs }: FloorInputs): Floor {
+  if (connection === 'joining') return 'joining';
+  if (connection === 'reconnecting') return 'reconnecting';
+  if (connection === 'lost' || connection === 'elsewhere') return 'lost';
+  if (connection === 'over') return 'closing';
+  if (!interviewerHere) return progress ? 'interviewer-lost' : 'joining';
+  if (!progress) return 'joining';
+  if (progress.ended || progress.floor === 'closing') return 'closing';
+  if (progress.floor === 'yours') return quietMs >= STILL_YOURS_AFTER_MS ? 'still-yours' : 'yours';
+  return progress.floor;
+}
+
+export const FLOOR_WORDS: Record<Floor, string> = {
+  joining: 'Your interviewer is joining…',
+  yours: 'Your turn. Take your time.',
+  'still-yours': 'Still your turn. I’m waiting.',
+  thinking: 'Thinking about what you said.',
+  theirs: 'The interviewer is speaking.',
+  closing: 'The interview is ending.',
+  'interviewer-lost': 'The interviewer’s connection dropped. Everything you said is saved. It will be back in a moment.',
+  reconnecting: 'Your connection dropped. Everything you said is saved. Reconnecting…',
+  lost: 'Your connection dropped. Everything you said is saved. Trying again…',
+};
+
+export const isTheirTurn = (floor: Floor) => floor === 'yours' || floor === 'still-yours';

@@ -1,0 +1,26 @@
+'use client';
+import { useMediaDeviceSelect } from '@livekit/components-react';
+import { Pick } from '#ui/pick.tsx';
+import { useCall } from './call-context.ts';
+
+/** Another microphone, without leaving the room. */
+export function MicrophonePick() {
+  const call = useCall();
+  const { devices, activeDeviceId } = useMediaDeviceSelect({ kind: 'audioinput', room: call.room });
+  const known = devices.filter((device) => device.deviceId);
+  if (known.length < 2) return null;
+  return (
+    <Pick
+      aria-label="Microphone"
+      value={activeDeviceId}
+      onChange={(event) => void call.chooseMicrophone(event.target.value)}
+      className="w-full max-w-72 [&_select]:min-h-11"
+    >
+      {known.map((device, index) => (
+        <option key={device.deviceId} value={device.deviceId}>
+          {device.label || `Microphone ${index + 1}`}
+        </option>
+      ))}
+    </Pick>
+  );
+}

@@ -1,0 +1,25 @@
+'use client';
+import { useMutation } from '@tanstack/react-query';
+import { sentenceFor } from '#lib/refusal.ts';
+import { sendCommand } from '#room/queries.ts';
+import { Button } from '#ui/button.tsx';
+import { Notice } from '#ui/notice.tsx';
+
+export function AskForPerson({ publicId, company }: { publicId: string; company: string }) {
+  const ask = useMutation({ meta: { showsOwnError: true }, mutationFn: () => sendCommand(publicId, 'person') });
+  if (ask.isSuccess) {
+    return (
+      <p role="status" className="text-ink-2">
+        The team at {company} was asked to contact you.
+      </p>
+    );
+  }
+  return (
+    <div className="grid justify-items-start gap-3">
+      <Button size="room" busy={ask.isPending} onClick={() => ask.mutate()}>
+        Ask the team to contact me
+      </Button>
+      {ask.error && <Notice tone="trouble">{sentenceFor(ask.error)}</Notice>}
+    </div>
+  );
+}
