@@ -1,5 +1,5 @@
+import { createDeps } from './adapters/create-deps.ts';
 import { createLog } from './adapters/pino-log.ts';
-import { createDeps } from './create-deps.ts';
 import { readEnv } from './env.ts';
 import { onStop } from './on-stop.ts';
 import { runBackground } from './run-background.ts';

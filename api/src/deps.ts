@@ -1,5 +1,4 @@
 import type { User } from './http/caller.ts';
-import type { ParseCv } from './ports/cv-parser.ts';
 import type { Database } from './ports/database.ts';
 import type { EventFeed } from './ports/events.ts';
 import type { FileStorage } from './ports/files.ts';
@@ -22,7 +21,6 @@ export type Deps = {
   database: Database;
   files: FileStorage;
   rooms: Rooms;
-  parseCv: ParseCv;
   throttle: Throttle;
   events: EventFeed;
   log: Log;

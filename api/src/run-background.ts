@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readCv } from './candidates/read-cv.ts';
-import type { OpenDeps } from './create-deps.ts';
 import type { Deps } from './deps.ts';
 import { describeError } from './http/describe-error.ts';
 import { sweep } from './interviews/sweep.ts';
 import { noteLostWorkers } from './live/note-lost-workers.ts';
+import type { TaskWorker } from './ports/tasks.ts';
 import { writeReport } from './reports/write-report.ts';
 
 const SWEEP_EVERY_MS = 30_000;
 const LOOK_FOR_WORKERS_EVERY_MS = 5_000;
 
 /** Works on tasks and does what time brings, until it is stopped. Several processes may do so at once. */
-export async function runBackground({ deps, tasks }: OpenDeps): Promise<{ stop(): Promise<void> }> {
+export async function runBackground({ deps, tasks }: { deps: Deps; tasks: TaskWorker }): Promise<{ stop(): Promise<void> }> {
   await tasks.work('parse-cv', (task) => readCv(deps, task));
   await tasks.work('write-report', (task) => writeReport(deps, task));
   const ended = new AbortController();

@@ -1,6 +1,6 @@
 import type { User } from '../http/caller.ts';
 import type { CandidateStore, CvStore, CvTaskStore } from './candidate-stores.ts';
-import type { ConductStore, InterviewStore } from './interview-stores.ts';
+import type { InterviewStore, LeaseStore, RecordStore } from './interview-stores.ts';
 import type { JobStore, PlanStore } from './job-stores.ts';
 import type { AuditStore, OrganizationStore } from './organization-stores.ts';
 import type { PresenceStore } from './presence-store.ts';
@@ -40,6 +40,6 @@ export type RecruiterStores = {
   tasks: TaskQueue;
 };
 
-export type InterviewStores = { interview: InterviewStore; conduct: ConductStore; tasks: TaskQueue };
+export type InterviewStores = { interview: InterviewStore; lease: LeaseStore; records: RecordStore; tasks: TaskQueue };
 export type OrganizationStores = { cvs: CvTaskStore; reports: ReportTaskStore; upkeep: UpkeepStore; tasks: TaskQueue };
 export type UnscopedStores = { doors: DoorStore; presence: PresenceStore; sweep: SweepStore };

@@ -39,14 +39,21 @@ export type InterviewStore = {
 export type NewRecordingRow = { part: number; path: string; startedAt: string; durationMs: number; sizeBytes: number };
 export type RecordingRow = { path: string; sizeBytes: number; isStored: boolean };
 
-export type ConductStore = {
+/** In every call an epoch that is not the newest finds nothing. */
+export type LeaseStore = {
   /** The epoch of the lease; undefined when another call beats, or the interview has ended. */
   claim(callId: string): Promise<number | undefined>;
   beat(epoch: number): Promise<InterviewStatus | undefined>;
-  /** Holds the lease until the transaction ends; undefined when the epoch is not the newest. */
+  /** Keeps the lease from changing until the transaction ends. */
   hold(epoch: number): Promise<InterviewStatus | undefined>;
   /** The lease was given once, to this call or an earlier one. */
   wasGiven(epoch: number): Promise<boolean>;
+  /** Within a held lease; the report waits to be written from here on. */
+  finish(reason: FinishReason): Promise<void>;
+};
+
+/** What the conducting call hands in. */
+export type RecordStore = {
   lastTurnNumber(): Promise<number>;
   /** Turns that are stored already stay as they are. */
   addTurns(turns: readonly Turn[]): Promise<void>;
@@ -54,6 +61,4 @@ export type ConductStore = {
   findRecording(part: number): Promise<RecordingRow | undefined>;
   addRecording(recording: NewRecordingRow): Promise<void>;
   markStored(part: number): Promise<void>;
-  /** Within a held lease; the report waits to be written from here on. */
-  finish(reason: FinishReason): Promise<void>;
 };

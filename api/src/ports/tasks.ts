@@ -9,3 +9,8 @@ export type TaskQueue = {
   /** Part of the transaction it is called in. */
   enqueue<N extends TaskName>(name: N, input: Tasks[N]): Promise<void>;
 };
+
+export type TaskWorker = {
+  /** One task at a time; what throws is tried again later. */
+  work<N extends TaskName>(name: N, work: (input: Tasks[N]) => Promise<void>): Promise<void>;
+};

@@ -3,16 +3,17 @@ import type { Tasks as TaskInputs, TaskQueue } from '../../ports/tasks.ts';
 import { Unavailable } from '../../ports/unavailable.ts';
 import { auditStore } from './audit-store.ts';
 import { candidateStore } from './candidate-store.ts';
-import { conductStore } from './conduct-store.ts';
 import { cvStore, cvTaskStore } from './cv-store.ts';
 import { doorStore } from './door-store.ts';
 import { entryStore } from './entry-store.ts';
 import { interviewStore } from './interview-store.ts';
 import { isOutage } from './is-outage.ts';
 import { jobStore } from './job-store.ts';
+import { leaseStore } from './lease-store.ts';
 import { organizationStore } from './organization-store.ts';
 import { planStore } from './plan-store.ts';
 import { presenceStore } from './presence-store.ts';
+import { recordStore } from './record-store.ts';
 import { reportStore } from './report-store.ts';
 import { reportTaskStore } from './report-task-store.ts';
 import { requestStore } from './request-store.ts';
@@ -33,7 +34,12 @@ export function createDatabase(scopes: Scopes, tasks: Tasks<TaskKinds>): Databas
     asInterview: (id, work) =>
       answering(
         scopes.withInterview(id, (transaction) =>
-          work({ interview: interviewStore(transaction, id), conduct: conductStore(transaction, id), tasks: queue(transaction) }),
+          work({
+            interview: interviewStore(transaction, id),
+            lease: leaseStore(transaction, id),
+            records: recordStore(transaction, id),
+            tasks: queue(transaction),
+          }),
         ),
       ),
     asTicket: (hash, work) => answering(scopes.withTicket(hash, (transaction) => work({ entry: entryStore(transaction) }))),

@@ -18,8 +18,8 @@ export const beatRoute = createRoute({
 });
 
 export async function beat(deps: Deps, interviewId: string, epoch: number): Promise<{ status: InterviewStatus; observers: number }> {
-  return deps.database.asInterview(interviewId, async ({ interview, conduct }) => {
-    const status = await conduct.beat(epoch);
+  return deps.database.asInterview(interviewId, async ({ interview, lease }) => {
+    const status = await lease.beat(epoch);
     if (status === undefined) throw await leaseLost({ interview });
     return { status, observers: 0 };
   });

@@ -48,8 +48,8 @@ export const claimInterviewRoute = createRoute({
 });
 
 export async function claimInterview(deps: Deps, interviewId: string, callId: string): Promise<ClaimedInterview> {
-  return deps.database.asInterview(interviewId, async ({ interview, conduct }) => {
-    const epoch = await conduct.claim(callId);
+  return deps.database.asInterview(interviewId, async ({ interview, lease }) => {
+    const epoch = await lease.claim(callId);
     const facts = await interviewFacts(interview);
     if (epoch === undefined) {
       refuseIfOver(facts);

@@ -22,13 +22,13 @@ export const finishInterviewRoute = createRoute({
 });
 
 export async function finishInterview(deps: Deps, interviewId: string, { epoch, reason }: Ending): Promise<InterviewStatus> {
-  return deps.database.asInterview(interviewId, async ({ interview, conduct, tasks }) => {
-    const held = await conduct.hold(epoch);
+  return deps.database.asInterview(interviewId, async ({ interview, lease, tasks }) => {
+    const held = await lease.hold(epoch);
     const { status, organizationId } = await interviewFacts(interview);
     if (status.state === 'finished') return status;
     if (held === undefined) throw await leaseLost({ interview });
     refuseIfOver({ status });
-    await conduct.finish(reason);
+    await lease.finish(reason);
     await tasks.enqueue('write-report', { organizationId, interviewId });
     return { state: 'finished', reason };
   });

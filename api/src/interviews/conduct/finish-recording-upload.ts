@@ -22,7 +22,7 @@ export const finishRecordingUploadRoute = createRoute({
 export async function finishRecordingUpload(deps: Deps, interviewId: string, part: number, epoch: number): Promise<void> {
   const recording = await deps.database.asInterview(interviewId, async (stores) => {
     await requireOwnPart(stores, { part, epoch });
-    return stores.conduct.findRecording(part);
+    return stores.records.findRecording(part);
   });
   if (recording === undefined) throw new Problem('not-found', `Part ${part} of the recording was not announced.`);
   if (recording.isStored) return;
@@ -30,5 +30,5 @@ export async function finishRecordingUpload(deps: Deps, interviewId: string, par
   if (sizeBytes !== recording.sizeBytes) {
     throw new Problem('unprocessable', `Part ${part} has not arrived in full: ${sizeBytes ?? 0} of ${recording.sizeBytes} bytes.`);
   }
-  await deps.database.asInterview(interviewId, ({ conduct }) => conduct.markStored(part));
+  await deps.database.asInterview(interviewId, ({ records }) => records.markStored(part));
 }

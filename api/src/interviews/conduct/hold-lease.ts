@@ -4,8 +4,8 @@ import type { InterviewStores } from '../../ports/database.ts';
 import { interviewFacts } from '../interview-facts.ts';
 
 /** Holds the lease until the transaction ends; refuses an epoch that is not the newest. */
-export async function holdLease({ interview, conduct }: InterviewStores, epoch: number): Promise<InterviewStatus> {
-  const status = await conduct.hold(epoch);
+export async function holdLease({ interview, lease }: InterviewStores, epoch: number): Promise<InterviewStatus> {
+  const status = await lease.hold(epoch);
   if (status === undefined) throw await leaseLost({ interview });
   return status;
 }

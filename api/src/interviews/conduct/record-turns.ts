@@ -26,10 +26,10 @@ export async function recordTurns(deps: Deps, interviewId: string, { epoch, turn
   const ordered = turns.toSorted((left, right) => left.number - right.number);
   return deps.database.asInterview(interviewId, async (stores) => {
     const status = await holdLease(stores, epoch);
-    const last = await stores.conduct.lastTurnNumber();
+    const last = await stores.records.lastTurnNumber();
     const missing = firstMissing(ordered, last);
     if (missing !== undefined) throw new Problem('conflict', `Turn ${missing} has not been stored. Send it first.`);
-    await stores.conduct.addTurns(ordered);
+    await stores.records.addTurns(ordered);
     const storedThrough = Math.max(last, ordered.at(-1)?.number ?? 0);
     if (status.state === 'finished' && storedThrough > last) {
       const { organizationId } = await interviewFacts(stores.interview);

@@ -23,6 +23,6 @@ export const recordUsageRoute = createRoute({
 export async function recordUsage(deps: Deps, interviewId: string, { epoch, uses }: NewUsage): Promise<void> {
   await deps.database.asInterview(interviewId, async (stores) => {
     await holdLease(stores, epoch);
-    await stores.conduct.addUsage(uses);
+    await stores.records.addUsage(uses);
   });
 }

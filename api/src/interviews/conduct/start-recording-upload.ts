@@ -45,11 +45,11 @@ export async function startRecordingUpload(deps: Deps, interviewId: string, reco
     await requireOwnPart(stores, recording);
     const { recordsVoice, organizationId } = await interviewFacts(stores.interview);
     if (!recordsVoice) throw new Problem('forbidden', 'This interview is not recorded: the job or the candidate does not want it.');
-    const known = await stores.conduct.findRecording(recording.part);
+    const known = await stores.records.findRecording(recording.part);
     if (known?.isStored) throw new Problem('conflict', `Part ${recording.part} of the recording is stored already.`);
     if (known !== undefined) return known.path;
     const { epoch: _epoch, ...row } = { ...recording, path: `${organizationId}/${randomUUID()}.ogg` };
-    await stores.conduct.addRecording(row);
+    await stores.records.addRecording(row);
     return row.path;
   });
   const upload = await deps.files.asService().signUpload('recordings', path);

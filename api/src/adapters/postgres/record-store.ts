@@ -1,54 +1,11 @@
+import type { TokenUse } from '@viva/domain';
 import { sql } from 'kysely';
-import type { ConductStore } from '../../ports/interview-stores.ts';
-import { beginReport } from './begin-report.ts';
-import { STATUS_COLUMNS, statusOf } from './interview-status.ts';
+import type { RecordStore } from '../../ports/interview-stores.ts';
 import type { Transaction } from './scopes.ts';
 
-const OPEN = ['ready', 'live', 'interrupted'] as const;
-
-/** For the call that conducts one interview. */
-export const conductStore = (transaction: Transaction, interviewId: string): ConductStore => {
+export const recordStore = (transaction: Transaction, interviewId: string): RecordStore => {
   const organizationId = sql<string>`(select organization_id from interviews where id = ${interviewId})`;
   return {
-    claim: async (callId) => {
-      const row = await transaction
-        .updateTable('interviews')
-        .set({
-          epoch: sql<number>`case when call_id = ${callId} then epoch else epoch + 1 end`,
-          call_id: callId,
-          beat_at: sql<Date>`now()`,
-        })
-        .where('id', '=', interviewId)
-        .where('state', 'in', OPEN)
-        .where(sql<boolean>`(call_id = ${callId} or beat_at is null or beat_at < now() - interval '6 seconds')`)
-        .returning('epoch')
-        .executeTakeFirst();
-      return row?.epoch;
-    },
-    beat: async (epoch) => {
-      const row = await transaction
-        .updateTable('interviews')
-        .set({ beat_at: sql<Date>`now()` })
-        .where('id', '=', interviewId)
-        .where('epoch', '=', epoch)
-        .returning(STATUS_COLUMNS)
-        .executeTakeFirst();
-      return row && statusOf(row);
-    },
-    hold: async (epoch) => {
-      const row = await transaction
-        .selectFrom('interviews')
-        .where('id', '=', interviewId)
-        .where('epoch', '=', epoch)
-        .select(STATUS_COLUMNS)
-        .forUpdate()
-        .executeTakeFirst();
-      return row && statusOf(row);
-    },
-    wasGiven: async (epoch) => {
-      const query = transaction.selectFrom('interviews').where('id', '=', interviewId).where('epoch', '>=', epoch);
-      return (await query.select('id').executeTakeFirst()) !== undefined;
-    },
     lastTurnNumber: async () => {
       const query = transaction.selectFrom('turns').where('interview_id', '=', interviewId);
       return (await query.select(sql<number>`coalesce(max(number), 0)`.as('last')).executeTakeFirstOrThrow()).last;
@@ -69,22 +26,10 @@ export const conductStore = (transaction: Transaction, interviewId: string): Con
       await countTopics(transaction, interviewId);
     },
     addUsage: async (uses) => {
-      const rows = uses.map((use) => ({
-        organization_id: organizationId,
-        interview_id: interviewId,
-        purpose: use.purpose,
-        provider: use.provider,
-        model: use.model,
-        input_tokens: use.inputTokens,
-        cached_input_tokens: use.cachedInputTokens,
-        output_tokens: use.outputTokens,
-        estimated: use.estimated,
-        discarded: use.discarded,
-        cost_micros: use.costMicros,
-        price_table: use.priceTable,
-        used_at: use.at,
-      }));
-      await transaction.insertInto('usage').values(rows).execute();
+      await transaction
+        .insertInto('usage')
+        .values(uses.map((use) => ({ organization_id: organizationId, interview_id: interviewId, ...usageRow(use) })))
+        .execute();
       const spent = uses.reduce((sum, use) => sum + use.inputTokens + use.outputTokens, 0);
       await transaction
         .updateTable('interviews')
@@ -123,15 +68,6 @@ export const conductStore = (transaction: Transaction, interviewId: string): Con
         .where('part', '=', part)
         .execute();
     },
-    finish: async (reason) => {
-      const { organization_id } = await transaction
-        .updateTable('interviews')
-        .set({ state: 'finished', interruption: null, reason, finished_at: sql<Date>`now()` })
-        .where('id', '=', interviewId)
-        .returning('organization_id')
-        .executeTakeFirstOrThrow();
-      await beginReport(transaction, interviewId, organization_id);
-    },
   };
 };
 
@@ -149,3 +85,17 @@ async function countTopics(transaction: Transaction, interviewId: string): Promi
     where id = ${interviewId}
   `.execute(transaction);
 }
+
+const usageRow = (use: TokenUse) => ({
+  purpose: use.purpose,
+  provider: use.provider,
+  model: use.model,
+  input_tokens: use.inputTokens,
+  cached_input_tokens: use.cachedInputTokens,
+  output_tokens: use.outputTokens,
+  estimated: use.estimated,
+  discarded: use.discarded,
+  cost_micros: use.costMicros,
+  price_table: use.priceTable,
+  used_at: use.at,
+});

@@ -1,16 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { createRooms } from './adapters/livekit/rooms.ts';
-import { createDatabase, type TaskKinds } from './adapters/postgres/database.ts';
-import { openEventFeed } from './adapters/postgres/event-feed.ts';
-import { openScopes, openTasks, type Tasks } from './adapters/postgres/index.ts';
-import { createThrottle } from './adapters/postgres/throttle.ts';
-import { createFileStorage } from './adapters/supabase/file-storage.ts';
-import { createReadSession } from './adapters/supabase/read-session.ts';
-import { parseCv } from './candidates/cv-parser/parse-cv.ts';
-import type { Deps } from './deps.ts';
-import type { Env } from './env.ts';
-import { describeError } from './http/describe-error.ts';
-import type { Log } from './ports/log.ts';
+import type { Deps } from '../deps.ts';
+import type { Env } from '../env.ts';
+import { describeError } from '../http/describe-error.ts';
+import type { Log } from '../ports/log.ts';
+import { createRooms } from './livekit/rooms.ts';
+import { createDatabase, type TaskKinds } from './postgres/database.ts';
+import { openEventFeed } from './postgres/event-feed.ts';
+import { openScopes, openTasks, type Tasks } from './postgres/index.ts';
+import { createThrottle } from './postgres/throttle.ts';
+import { createFileStorage } from './supabase/file-storage.ts';
+import { createReadSession } from './supabase/read-session.ts';
 
 const QUEUES = {
   'parse-cv': { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 120 },
@@ -43,7 +42,6 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
     database: createDatabase(scopes, tasks),
     files: createFileStorage(supabase),
     rooms: createRooms({ url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET }),
-    parseCv,
     throttle: createThrottle(scopes.throttlePool),
     events,
     log,
