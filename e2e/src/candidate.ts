@@ -1,12 +1,17 @@
 import { readFileSync } from 'node:fs';
+import { type Cut, cutAtPauses, type Sound } from '@viva/local/speech';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { audibleStretches, fromPcm16, type Sound, type Stretch, toPcm16 } from './sound.ts';
+import { fromPcm, toPcm } from './sound.ts';
 
 export type Packet = { atMs: number; way: string; text: string };
+
+/** What stood on the screen from then on: the interviewer's captions and the question. */
+export type Shown = { atMs: number; captions: string[]; question: string };
 
 type Ear = {
   nowMs(): number;
   packets: Packet[];
+  shown: Shown[];
   heardSince(ms: number): boolean;
   lastHeardMs(): number;
   recording(): { mine: string; theirs: string };
@@ -21,7 +26,7 @@ const RECORDED_AT = 16_000;
 const PATIENCE_MS = 60_000;
 
 /** What the candidate's browser sent and received, on one clock. */
-export type Conversation = { mine: Sound; theirs: Sound; said: Stretch[]; heard: Stretch[]; packets: Packet[] };
+export type Conversation = { mine: Sound; theirs: Sound; said: Cut[]; heard: Cut[]; packets: Packet[]; shown: Shown[] };
 
 /** A candidate at a real browser, whose microphone and ears belong to the test. */
 export async function openCandidate(browser: Browser, more: { mobile?: boolean } = {}) {
@@ -51,7 +56,7 @@ function earOf(page: Page) {
     nowMs,
     /** Plays the sound into the microphone; resolves when its last sample was played. */
     async speak(sound: Sound): Promise<number> {
-      const pcm = toPcm16(sound).toString('base64');
+      const pcm = toPcm(sound).toString('base64');
       return await page.evaluate(([bytes, rate]) => globalThis.vivaEar.speak(bytes, rate), [pcm, sound.sampleRate] as const);
     },
     async untilHeard(sinceMs: number): Promise<void> {
@@ -66,12 +71,13 @@ function earOf(page: Page) {
       await page.waitForFunction(done, [sinceMs, quietMs] as const, { timeout: PATIENCE_MS, polling: 50 });
     },
     async conversation(): Promise<Conversation> {
-      const { mine, theirs, packets } = await page.evaluate(() => ({
+      const { mine, theirs, packets, shown } = await page.evaluate(() => ({
         ...globalThis.vivaEar.recording(),
         packets: globalThis.vivaEar.packets,
+        shown: globalThis.vivaEar.shown,
       }));
-      const [sent, received] = [mine, theirs].map((base64) => fromPcm16(Buffer.from(base64, 'base64'), RECORDED_AT)) as [Sound, Sound];
-      return { mine: sent, theirs: received, said: audibleStretches(sent, 700), heard: audibleStretches(received), packets };
+      const [sent, received] = [mine, theirs].map((base64) => fromPcm(Buffer.from(base64, 'base64'), RECORDED_AT)) as [Sound, Sound];
+      return { mine: sent, theirs: received, said: cutAtPauses(sent, 700), heard: cutAtPauses(received, 700), packets, shown };
     },
   };
 }

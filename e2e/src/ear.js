@@ -64,6 +64,15 @@
     }
   };
 
+  // Every change of what the room shows of the interviewer's words.
+  const shown = [];
+  new MutationObserver(() => {
+    const captions = [...document.querySelectorAll('[role=log] li[data-speaker=interviewer] > span:last-child')].map(
+      (line) => line.textContent,
+    );
+    shown.push({ atMs: nowMs(), captions, question: document.querySelector('main[data-floor] h1')?.textContent ?? '' });
+  }).observe(document, { subtree: true, childList: true, characterData: true });
+
   const toBase64 = (bytes) => {
     let binary = '';
     for (let index = 0; index < bytes.length; index += 32_768) binary += String.fromCharCode(...bytes.subarray(index, index + 32_768));
@@ -80,6 +89,7 @@
   window.vivaEar = {
     nowMs,
     packets,
+    shown,
     heardSince: (ms) => chunks.some((chunk) => chunk.at >= ms && chunk.theirs.some((sample) => Math.abs(sample) > 300)),
     lastHeardMs: () => chunks.findLast((chunk) => chunk.theirs.some((sample) => Math.abs(sample) > 300))?.at ?? -1,
     recording: () => ({ mine: channelOf('mine'), theirs: channelOf('theirs') }),

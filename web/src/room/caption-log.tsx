@@ -44,7 +44,7 @@ export function CaptionLog() {
 }
 
 const CaptionLine = ({ caption, named, isLate }: { caption: Caption; named: boolean; isLate: boolean }) => (
-  <li className={classes('transition-colors', isLate ? 'text-ink' : 'text-ink-3')}>
+  <li data-speaker={caption.speaker} className={classes('transition-colors', isLate ? 'text-ink' : 'text-ink-3')}>
     {named && (
       <span className={classes('block text-[0.8125em] font-medium', caption.speaker === 'you' ? 'text-sky' : 'text-pine')}>
         {caption.speaker === 'you' ? 'You' : 'Interviewer'}
