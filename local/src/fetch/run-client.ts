@@ -14,12 +14,17 @@ export function runClient(command: string[], cwd: string, searchPath = process.e
     execFile(program, args, { ...options, env: { ...process.env, PATH: searchPath } }, (error, stdout, stderr) => {
       if (!error) resolve({ kind: 'ok', output: stdout });
       else if (error.code === 'ENOENT') resolve({ kind: 'absent' });
-      else resolve({ kind: 'failed', reason: lastLine(stderr) || error.message });
+      else resolve({ kind: 'failed', reason: reasonOf(stderr) || 'it gave no reason' });
     });
   });
 }
 
-const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
+/** The first line that tells something, an error before a warning. */
+function reasonOf(stderr: string): string {
+  const lines = stderr.split('\n').map((line) => line.replace(/^npm (?:error|warn)\s*/, '').trim());
+  const telling = lines.filter((line) => line.includes(' '));
+  return telling.find((line) => /^error/i.test(line)) ?? telling.find((line) => line.split(' ').length > 3) ?? telling[0] ?? '';
+}
 
 /** npm on the PATH, or beside the running Node: a Node delivered as a package comes without one. */
 export function npmCommand(searchPath = process.env.PATH ?? ''): string[] | undefined {

@@ -48,7 +48,7 @@ export function normalizeWords(text: string): string[] {
     .toLowerCase()
     .normalize('NFKC')
     .replace(/[’‘`]/g, "'")
-    .replace(/(\d),(?=\d{3}\b)/g, '$1')
+    .replace(/\b\d{1,3}(?:,\d{3})+\b/g, (digits) => numberWords(Number(digits.replaceAll(',', ''))))
     .replace(/[$€£](\d[\d.]*)/g, '$1 dollars')
     .replace(/%/g, ' percent ')
     .replace(/&/g, ' and ')
@@ -65,6 +65,8 @@ export function normalizeWords(text: string): string[] {
 function oneSpelling(word: string): string {
   const known = SPELLINGS[word];
   if (known) return known;
+  const singular = word.endsWith('s') ? SPELLINGS[word.slice(0, -1)] : undefined;
+  if (singular) return `${singular}s`;
   const ending = ENDINGS.find(([pattern]) => pattern.test(word));
   return ending ? word.replace(ending[0], ending[1]) : word;
 }

@@ -1,5 +1,5 @@
 import type { Clause, Pause } from './split-clauses.ts';
-import { spokenForm } from './spoken-form.ts';
+import { spokenForms } from './spoken-form.ts';
 
 const WINDOW_MS = 10;
 /** Quieter than this at both ends is silence of the model, not speech: −55 dBFS. */
@@ -8,7 +8,7 @@ const SILENCE = 10 ** (-55 / 20);
 const LEAD_MS = 20;
 const TAIL_MS = 40;
 
-const PAUSE_MS: Record<Pause, number> = { comma: 90, sentence: 300, end: 60 };
+const PAUSE_MS: Record<Pause, number> = { none: 0, comma: 90, sentence: 300, end: 60 };
 
 export interface PlacedWord {
   text: string;
@@ -38,7 +38,7 @@ export function placeClause(clause: Clause, samples: Float32Array, sampleRate: n
 }
 
 function spread(words: string[], startMs: number, endMs: number): PlacedWord[] {
-  const weights = words.map((word) => spokenForm(word.trim()).length + 1);
+  const weights = spokenForms(words).map((said) => said.length + 1);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   let before = 0;
   return words.map((text, index) => {

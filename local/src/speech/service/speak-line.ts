@@ -1,7 +1,7 @@
 import type { Synthesizer } from './engine.ts';
 import { type PlacedWord, placeClause } from './place-clause.ts';
 import { splitClauses } from './split-clauses.ts';
-import { spokenForm } from './spoken-form.ts';
+import { spokenForms } from './spoken-form.ts';
 import type { Priority, WorkQueue } from './work-queue.ts';
 
 export interface LineRequest {
@@ -27,8 +27,8 @@ export async function* speakLine(
   signal?: AbortSignal,
 ): AsyncGenerator<SpokenClause> {
   let startMs = 0;
-  for (const [index, clause] of splitClauses(request.text).entries()) {
-    const said = clause.words.map((word) => spokenForm(word.trim())).join(' ');
+  for (const [index, clause] of splitClauses(request.text, request.priority === 'first').entries()) {
+    const said = spokenForms(clause.words).join(' ');
     const samples = await queue.run(priorityOf(request, index), () => voice.synthesize(said, request.speed), signal);
     const { pcm, words, durationMs } = placeClause(clause, samples, voice.sampleRate, startMs);
     startMs += durationMs;

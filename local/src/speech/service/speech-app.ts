@@ -52,7 +52,7 @@ async function recognize(c: Context, { engine, queue, log }: SpeechDeps): Promis
   const { recognition } = engine;
   if (recognition === 'loading' || 'missing' in recognition) return notThere(c, recognition);
   const priority = c.req.query('priority') ?? 'final';
-  if (priority !== 'final' && priority !== 'partial') return problem(c, 400, 'invalid', 'priority is "final" or "partial".');
+  if (priority !== 'final' && priority !== 'partial') return problem(c, 400, 'invalid', 'The priority is "final" or "partial".');
   const bytes = await c.req.arrayBuffer();
   if (bytes.byteLength % 2 === 1) return problem(c, 400, 'invalid', 'The body is PCM with 16 bits a sample: an even number of bytes.');
   const audioMs = Math.round(bytes.byteLength / BYTES_PER_MS);

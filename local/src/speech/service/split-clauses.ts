@@ -1,5 +1,5 @@
-/** The silence after a clause. */
-export type Pause = 'comma' | 'sentence' | 'end';
+/** What comes after a clause: `none` where it was cut only to be heard sooner. */
+export type Pause = 'none' | 'comma' | 'sentence' | 'end';
 
 export interface Clause {
   text: string;
@@ -17,8 +17,32 @@ const ABBREVIATIONS = /^["'(“‘]*(?:mr|mrs|ms|dr|prof|st|no|vs|e\.g|i\.e|appr
 const SENTENCE_END = /[.!?…]["')\]”’]*$/;
 const CLAUSE_END = /(?:[,;:]["')\]”’]*|^[–—-]+)$/;
 
-/** Cuts a line where a voice would breathe. The clauses' texts joined are the line, character for character. */
-export function splitClauses(line: string): Clause[] {
+/** A long first clause may be cut before these, when somebody waits. */
+const JOINTS = /^(?:when|where|while|which|who|because|that|and|but|so|if|what|how|with|before|after)$/i;
+const LONG_FIRST = 44;
+
+/**
+ * Cuts a line where a voice would breathe. The clauses' texts joined are the line, character for character.
+ * @param inHurry somebody waits for the first sound: a long first clause is cut where a new thought begins
+ */
+export function splitClauses(line: string, inHurry = false): Clause[] {
+  const clauses = splitAtPauses(line);
+  const [first, ...rest] = clauses;
+  return inHurry && first && first.text.length > LONG_FIRST ? [...splitAtJoint(first), ...rest] : clauses;
+}
+
+function splitAtJoint(clause: Clause): Clause[] {
+  const { words } = clause;
+  const at = words.findIndex((word, index) => JOINTS.test(word.trim()) && lengthOf(words.slice(0, index)) >= SHORTEST_FIRST);
+  if (at < 0 || lengthOf(words.slice(at)) < SHORTEST_REST) return [clause];
+  const [head, tail] = [words.slice(0, at), words.slice(at)];
+  return [
+    { text: head.join(''), words: head, pause: 'none' },
+    { ...clause, text: tail.join(''), words: tail },
+  ];
+}
+
+function splitAtPauses(line: string): Clause[] {
   const words = line.match(/\s*\S+(?:\s+$)?/g) ?? [];
   const clauses: Clause[] = [];
   let from = 0;

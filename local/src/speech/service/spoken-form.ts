@@ -1,6 +1,6 @@
 import { numberWords, ordinalWords, yearWords } from './number-words.ts';
 
-/** Written one way, said another. Matched without regard to case. */
+/** Written one way, said another; the voice knows capitals such as CV or API by itself. Matched without regard to case. */
 const SAID: Record<string, string> = {
   'e.g.': 'for example',
   'i.e.': 'that is',
@@ -35,39 +35,28 @@ const SAID: Record<string, string> = {
   graphql: 'graph Q L',
   ios: 'I O S',
   macos: 'mac O S',
-  saas: 'sass',
-  json: 'jason',
-  yaml: 'yammel',
   phd: 'P H D',
 };
-
-/** Capitals that are read as a word. */
-const READ_AS_WORDS = new Set([
-  'NASA',
-  'REST',
-  'CRUD',
-  'RAM',
-  'SCRUM',
-  'AGILE',
-  'PIN',
-  'SIM',
-  'LAN',
-  'AND',
-  'NOT',
-  'ALL',
-  'ANY',
-  'YES',
-  'NO',
-  'OR',
-  'A',
-  'I',
-]);
 
 const CURRENCIES: Record<string, string> = { $: 'dollars', '€': 'euros', '£': 'pounds' };
 const MAGNITUDES: Record<string, string> = { k: 'thousand', m: 'million', bn: 'billion' };
 
-/** How a word is said: for the voice only, what is reported stays as written. Punctuation around it is kept for the melody. */
-export function spokenForm(word: string): string {
+const AMOUNT = /^([$€£])(\d[\d.,]*)$/;
+const MAGNITUDE = /^(thousand|million|billion)(\W*)$/;
+
+/** How each word is said: for the voice only, what is reported stays as written. Punctuation is kept for the melody. */
+export function spokenForms(words: string[]): string[] {
+  return words.map((spaced, index) => {
+    const word = spaced.trim();
+    const magnitude = MAGNITUDE.exec(word);
+    const amount = AMOUNT.exec(magnitude ? (words[index - 1] ?? '').trim() : word);
+    if (magnitude && amount) return `${magnitude[1]} ${CURRENCIES[amount[1] as string]}${magnitude[2]}`;
+    if (amount && MAGNITUDE.test((words[index + 1] ?? '').trim())) return spokenForm(amount[2] as string);
+    return spokenForm(word);
+  });
+}
+
+function spokenForm(word: string): string {
   const whole = SAID[word.toLowerCase()];
   if (whole) return whole;
   const [, before = '', core = '', after = ''] = /^([("'“‘[]*)(.*?)([)"'”’\],.;:!?…]*)$/s.exec(word) ?? [];
@@ -85,8 +74,6 @@ function spokenCore(core: string): string {
   if (number) return number;
   const parts = /^(.+?)([-–/])(.+)$/.exec(core);
   if (parts) return spokenPair(parts[1] as string, parts[2] as string, parts[3] as string);
-  const capitals = /^([A-Z]{2,6})(s|'s|’s)?$/.exec(core);
-  if (capitals?.[1] && !READ_AS_WORDS.has(capitals[1])) return [...capitals[1]].join(' ') + (capitals[2] ? "'s" : '');
   return core.replaceAll('&', ' and ');
 }
 
