@@ -26,6 +26,8 @@ export function answerProblem(error: Error, c: Context<BaseEnv>): Response {
   };
   c.set('problemCode', code);
   if (retryAfter !== undefined) c.header('retry-after', String(Math.ceil(retryAfter)));
+  // The rest of such a body is not read, so the connection cannot be used again.
+  if (code === 'too-large') c.header('connection', 'close');
   if (code === 'unauthenticated') c.header('www-authenticate', 'Bearer');
   return c.body(JSON.stringify(detail), status, { 'content-type': 'application/problem+json' });
 }
