@@ -1,22 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { initializeLogger } from '@livekit/agents';
 import { LocalRecognition, listenTo, SpeechClient } from '@viva/agent/speech';
 import { freePort } from '@viva/local/ports';
-import { countWordErrors, humanSpeech, readWav, type Sound, startSpeech, type WordErrors } from '@viva/local/speech';
+import { countWordErrors, startSpeech, type WordErrors } from '@viva/local/speech';
 import { cacheDir } from './cache-dir.ts';
+import { type Clip, collectClips } from './clips.ts';
+import { quantile } from './figures.ts';
 
 /**
  * Wrong words of recorded human speech, heard as in a call: in real time, cut at pauses, decoded by the speech service.
  * `node bench/wrong-words.ts [folder]`; the folder may hold more clips, each `name.wav` with its words in `name.txt`.
  */
 const GOAL = 0.05;
-
-interface Clip {
-  name: string;
-  sound: Sound;
-  said: string;
-}
 
 interface Score extends WordErrors {
   name: string;
@@ -36,20 +30,6 @@ async function main(): Promise<void> {
   } finally {
     await speech.stop();
   }
-}
-
-async function collectClips(folder: string | undefined): Promise<Clip[]> {
-  const { twoCities } = await humanSpeech(cacheDir);
-  const clips: Clip[] = [{ name: 'two_cities', sound: await readWav(twoCities.wavPath), said: twoCities.words }];
-  if (!folder) return clips;
-  if (!existsSync(folder)) throw new Error(`There is no folder ${folder}.`);
-  for (const file of readdirSync(folder)
-    .filter((name) => name.endsWith('.wav'))
-    .sort()) {
-    const words = path.join(folder, file.replace(/\.wav$/, '.txt'));
-    if (existsSync(words)) clips.push({ name: file, sound: await readWav(path.join(folder, file)), said: readFileSync(words, 'utf8') });
-  }
-  return clips;
 }
 
 async function hear({ name, sound, said }: Clip, url: string): Promise<Score> {
@@ -83,7 +63,6 @@ function print(scores: Score[]): void {
 }
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
-const quantile = (sorted: number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 await main();
 // The sound library keeps its threads, and with them the process.
