@@ -8,6 +8,7 @@ import { openApiDocument } from './http/open-api-document.ts';
 import { noForeignOrigin } from './http/origin.ts';
 import { Problem } from './http/problem.ts';
 import { answerProblem } from './http/problem-answer.ts';
+import { REFERENCE_POLICY, referencePage } from './http/reference/reference-page.ts';
 import { logRequest } from './http/request-log.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { conductRoutes } from './interviews/conduct/routes.ts';
@@ -44,6 +45,11 @@ export function createApp(deps: Deps) {
     .route('/', conductRoutes);
   const document = openApiDocument(routes);
   app.get('/openapi.json', (c) => c.json(document));
+  const page = referencePage(JSON.parse(JSON.stringify(document)));
+  app.get('/reference', (c) => {
+    c.header('content-security-policy', REFERENCE_POLICY);
+    return c.html(page);
+  });
   return routes;
 }
 export type App = ReturnType<typeof createApp>;

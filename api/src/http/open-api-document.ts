@@ -32,7 +32,7 @@ export function openApiDocument(app: OpenAPIHono<any, any, any>) {
       title: 'Viva',
       version: '0.1.0',
       description:
-        'An open, self-hosted AI voice interviewer. Times are ISO 8601, ids are UUIDs, refusals are problems (RFC 9457) from a closed list of codes; `detail` is a sentence with the remedy.',
+        'An open, self-hosted AI voice interviewer. Times are ISO 8601, ids are UUIDs, refusals are problems (RFC 9457) from a closed list of codes, and their detail is a sentence with the remedy.',
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/api', description: 'Through the pages’ own origin' }],
