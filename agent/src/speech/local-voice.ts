@@ -36,9 +36,10 @@ export class LocalVoice extends tts.TTS {
     let spoken = 0;
     let startMs = 0;
     for (const waitMs of [...RETRY_AFTER_MS, undefined]) {
+      const restMs = startMs;
       try {
         for await (const clause of this.#client.synthesize(line.slice(spoken), options)) {
-          yield shift(clause, startMs);
+          yield shift(clause, restMs);
           spoken += clause.text.length;
           startMs += (clause.pcm.length * 1000) / clause.sampleRate;
         }
@@ -134,9 +135,10 @@ class LocalSynthesizeStream extends tts.SynthesizeStream {
   async #say(text: string): Promise<void> {
     if (text.trim() === '') return;
     this.markStarted();
+    const lineMs = this.#startMs;
     for await (const clause of this.#voice.speak(text, { signal: this.abortSignal })) {
       if (this.abortSignal.aborted) return;
-      const placed = shift(clause, this.#startMs);
+      const placed = shift(clause, lineMs);
       for (const frame of framesOf(placed)) {
         const ids = { requestId: this.#requestId, segmentId: this.#requestId };
         const timedTranscripts = frame.userdata[TIMED_WORDS] as voice.TimedString[] | undefined;

@@ -95,13 +95,28 @@ async function* linesOf(answer: Response): AsyncGenerator<string> {
   if (!answer.body) return;
   const decoder = new TextDecoder();
   let rest = '';
-  for await (const chunk of answer.body) {
+  for await (const chunk of unbroken(answer.body)) {
     rest += decoder.decode(chunk, { stream: true });
     const lines = rest.split('\n');
     rest = lines.pop() ?? '';
     yield* lines.filter((line) => line !== '');
   }
-  if (rest !== '') throw new APIConnectionError({ message: 'The speech service stopped in the middle of a line.' });
+}
+
+/** A connection lost in the middle is the framework's retryable error, as one that was never made. */
+async function* unbroken(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch(() => {
+        throw new APIConnectionError({ message: 'The speech service stopped in the middle of a line.' });
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    void reader.cancel().catch(() => {});
+  }
 }
 
 function samplesOf(base64: string): Int16Array {

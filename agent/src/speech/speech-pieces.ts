@@ -128,12 +128,11 @@ export class SpeechPieces {
   #longestGap(): { start: number; end: number } | undefined {
     let best: { start: number; end: number } | undefined;
     let start = -1;
-    for (let i = PIECE_RULES.shortestCutMs / WINDOW_MS; i < this.#windows.length; i++) {
+    for (let i = Math.ceil(PIECE_RULES.shortestCutMs / WINDOW_MS); i < this.#windows.length; i++) {
       if (!this.#windows[i]?.voiced) {
-        if (start < 0) start = Math.floor(i);
+        if (start < 0) start = i;
       } else if (start >= 0) {
-        const length = Math.floor(i) - start;
-        if (!best || length > best.end - best.start) best = { start, end: Math.floor(i) };
+        if (!best || i - start > best.end - best.start) best = { start, end: i };
         start = -1;
       }
     }

@@ -1,3 +1,4 @@
+/// <reference path="./sherpa-onnx-node.d.ts" />
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { recognitionFolder } from '../models/recognition-files.ts';
