@@ -1,0 +1,13 @@
+declare module 'yauzl' {
+  import type { Readable } from 'node:stream';
+
+  export type Entry = {
+    fileName: string;
+    compressedSize: number;
+    uncompressedSize: number;
+    externalFileAttributes: number;
+    isEncrypted(): boolean;
+  };
+  export type ZipFile = { entryCount: number; eachEntry(): AsyncIterable<Entry>; openReadStreamPromise(entry: Entry): Promise<Readable> };
+  export function fromBufferPromise(bytes: Buffer, options?: { strictFileNames?: boolean }): Promise<ZipFile>;
+}

@@ -1,0 +1,1 @@
+export { type CvReading, parseCv } from './parse-cv.ts';

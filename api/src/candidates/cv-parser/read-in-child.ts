@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
+import { ChildAnswer } from './cv-reading.ts';
+import type { FileKind } from './file-kind.ts';
+
+const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+const API_DIR = fileURLToPath(new URL('../../../', import.meta.url));
+const MODULES_DIR = fileURLToPath(new URL('../../../../node_modules/', import.meta.url));
+const PRLIMIT = ['/usr/bin/prlimit', '/bin/prlimit'].find((path) => existsSync(path));
+
+const HEAP_MB = 256;
+const DATA_BYTES = 700_000_000;
+
+/** The child may read its own code and nothing else of the disk; it may not write, start processes or load native code. */
+const NODE_ARGUMENTS = [
+  `--max-old-space-size=${HEAP_MB}`,
+  '--no-warnings',
+  '--permission',
+  `--allow-fs-read=${API_DIR}`,
+  `--allow-fs-read=${MODULES_DIR}`,
+  CHILD,
+];
+
+/** Reads one file in a process of its own, without our environment. When this answers, that process is gone. */
+export async function readInChild(kind: FileKind, file: Readable, wallMs: number, onChild?: (pid: number) => void): Promise<ChildAnswer> {
+  const child = startChild(kind);
+  const ended = new Promise<void>((resolve) => {
+    child.once('close', () => resolve());
+    child.once('error', () => resolve());
+  });
+  let answer: ChildAnswer | undefined;
+  child.once('message', (message) => {
+    answer = ChildAnswer.safeParse(message).data;
+    child.kill('SIGKILL');
+  });
+  const timer = setTimeout(() => child.kill('SIGKILL'), wallMs);
+  try {
+    if (child.pid !== undefined) {
+      // An interview under way on this host goes first.
+      setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+      onChild?.(child.pid);
+    }
+    // A child that dies while it is fed closes the pipe; how it ended is told below.
+    if (child.stdin) await pipeline(file, child.stdin).catch(() => {});
+    await ended;
+  } finally {
+    clearTimeout(timer);
+  }
+  return answer ?? { ok: false, reason: 'too-complex' };
+}
+
+function startChild(kind: FileKind): ChildProcess {
+  const [program, ...programArguments] = PRLIMIT
+    ? [PRLIMIT, `--data=${DATA_BYTES}`, '--core=0', process.execPath, ...NODE_ARGUMENTS, kind]
+    : [process.execPath, ...NODE_ARGUMENTS, kind];
+  return spawn(program ?? process.execPath, programArguments, {
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
+    env: {},
+    serialization: 'json',
+  });
+}
