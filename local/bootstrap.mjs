@@ -84,6 +84,18 @@ function handOver(executable, args, env) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 
+/** npm that is told to end takes its shell with it and leaves us behind; its death is our end too. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    process.kill(process.pid, 'SIGTERM');
+  }, 1_000);
+  watch.unref();
+}
+
 async function main() {
   const [command = 'start', ...rest] = process.argv.slice(2);
   if (!COMMANDS.includes(command)) throw new Error(`"${command}" is not a command. There are: ${COMMANDS.join(', ')}.`);
@@ -102,6 +114,7 @@ async function main() {
   const firstInPath = [path.dirname(node), path.join(pnpmFolder, 'node_modules', '.bin')];
   process.env.PATH = [...firstInPath, process.env.PATH].join(path.delimiter);
   const script = path.join(localDir, 'src', `${command}.ts`);
+  endWithNpm();
   if (node !== process.execPath) return handOver(node, [script, ...rest], process.env);
   process.argv = [node, script, ...rest];
   await import(pathToFileURL(script).href);

@@ -68,6 +68,7 @@ async function main(): Promise<void> {
 stopOnSignal();
 await main().catch((error: Error) => {
   if (stopper.signal.aborted) return; // The one who stopped us is waiting for the end of that.
+  stopper.abort();
   terminal.problem(error.message);
   process.exit(1);
 });

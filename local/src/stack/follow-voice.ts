@@ -7,7 +7,7 @@ import type { Start } from './stack.ts';
 const BEAT_MS = 4_000;
 const WATCH_MS = 400;
 /** Once candidates can talk, the state is looked at this often. */
-const CALM_WATCH_MS = 5_000;
+const CALM_WATCH_MS = 15_000;
 const READY_DEADLINE_MS = 120_000;
 
 export type VoiceWatch = { text: () => string; ready: Promise<void> };

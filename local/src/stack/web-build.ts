@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryDir } from '../folders.ts';
 import { exclusively } from '../processes/exclusive.ts';
@@ -46,9 +46,9 @@ function hashSources(): string {
 }
 
 function filesUnder(place: string): string[] {
-  if (!existsSync(path.join(place, '.'))) return existsSync(place) ? [place] : [];
-  return readdirSync(place, { withFileTypes: true })
-    .filter((entry) => !NOT_SOURCES.has(entry.name) && !entry.name.includes('.test.'))
-    .sort((one, other) => (one.name < other.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesUnder(path.join(place, entry.name)) : [path.join(place, entry.name)]));
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place)
+    .filter((name) => !NOT_SOURCES.has(name) && !name.includes('.test.'))
+    .sort()
+    .flatMap((name) => filesUnder(path.join(place, name)));
 }

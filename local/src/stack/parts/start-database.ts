@@ -12,5 +12,10 @@ export async function startDatabase({ options, settings }: Start): Promise<Datab
     return { adminUrl, requestUrl, serviceUrl, stop: async () => {} };
   }
   const server = await startPostgres({ dataDir: path.join(options.dataDir, 'postgres') });
-  return { ...(await openDatabase(server, 'viva')), stop: () => server.stop() };
+  try {
+    return { ...(await openDatabase(server, 'viva')), stop: () => server.stop() };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }

@@ -15,8 +15,14 @@ export type Preparing = Map<'livekit-server' | 'speech', () => string>;
 
 /** Everything that lets a candidate hear and be heard: media server, speech, and the agent that uses both. */
 export async function startVoice(start: Start, places: Places, preparing: Preparing): Promise<void> {
-  await Promise.all([startMedia(start, preparing), startSpeechService(start, places, preparing)]);
-  start.signal.throwIfAborted();
+  await Promise.all([startMedia(start, preparing), prepareModels(start, preparing)]);
+  // Both take seconds to load; the agent says by itself that it waits for speech.
+  startAgent(start, places);
+  await startSpeechService(start, places);
+  preparing.delete('speech');
+}
+
+function startAgent(start: Start, places: Places): void {
   start.supervise({
     name: 'agent',
     command: process.execPath,
@@ -42,18 +48,21 @@ async function startMedia(start: Start, preparing: Preparing): Promise<void> {
   preparing.delete('livekit-server');
 }
 
-async function startSpeechService(start: Start, places: Places, preparing: Preparing): Promise<void> {
+async function prepareModels(start: Start, preparing: Preparing): Promise<void> {
   if (!usesLocalSpeech(start.settings)) return;
-  const { cacheDir } = start.options;
   preparing.set('speech', () => 'the speech models are being loaded');
-  const prepared = await prepareSpeechModels({ cacheDir, onProgress: tellFetches(start, preparing) });
+  const prepared = await prepareSpeechModels({ cacheDir: start.options.cacheDir, onProgress: tellFetches(start, preparing) });
   if (prepared.voice !== 'ready') throw new Error(prepared.voice);
+}
+
+async function startSpeechService(start: Start, places: Places): Promise<void> {
+  if (!usesLocalSpeech(start.settings)) return;
   start.signal.throwIfAborted();
   const port = Number(new URL(places.speech).port);
+  const { cacheDir } = start.options;
   const speech = await startSpeech({ cacheDir, port, logFile: start.logFile('speech'), env: surroundings(start), onSpawn: start.remember });
   start.adopt(speech.process);
   await speech.ready();
-  preparing.delete('speech');
 }
 
 function tellFetches(start: Start, preparing: Preparing) {

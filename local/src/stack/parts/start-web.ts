@@ -16,7 +16,7 @@ export async function buildPages(start: Start): Promise<void> {
     await buildWeb({ env, onStart, signal: start.signal });
     step?.done();
   } catch (error) {
-    step?.failed('The pages could not be built');
+    if (!start.signal.aborted) step?.failed('The pages could not be built');
     throw error;
   }
 }
