@@ -38,7 +38,7 @@ export class Hearing {
   /** What was said since the last time, as one utterance; undefined when nothing was. */
   take(): Utterance | undefined {
     const meant = this.hasText || this.isNotUnderstood;
-    const pieces = this.#pieces;
+    const pieces = this.hasText ? this.#pieces.filter((piece) => piece.text !== '') : this.#pieces;
     this.#pieces = [];
     const first = pieces[0];
     const last = pieces.at(-1);

@@ -4,7 +4,8 @@ import { voice } from '@livekit/agents';
 import type { AudioFrame } from '@livekit/rtc-node';
 import { type Line, type Spoken, textOf } from './conversation/line.ts';
 import type { LineCache } from './voice/line-cache.ts';
-import { framesOfLine } from './voice/line-frames.ts';
+import { framesOfLine, heardUntil, type TimedWord } from './voice/line-frames.ts';
+import { Playback } from './voice/playback.ts';
 
 type Listeners = {
   /** The candidate's turn is over; what was said is with the recognizer. */
@@ -12,8 +13,10 @@ type Listeners = {
   onVoiceFailed: (error: unknown) => void;
 };
 
-/** The line that a reply of the framework carries, seen by the nodes that the framework calls for that reply. */
-const lineOfReply = new AsyncLocalStorage<Line>();
+type Reply = { line: Line; words: TimedWord[] };
+
+/** What a reply of the framework carries, seen by the nodes that the framework calls for that reply. */
+const currentReply = new AsyncLocalStorage<Reply>();
 
 /** The agent of the framework: says the lines it is given, word for word, and reports the end of the candidate's turns. */
 export class Interviewer extends voice.Agent {
@@ -27,21 +30,22 @@ export class Interviewer extends voice.Agent {
     this.#listeners = listeners;
   }
 
-  /** Speaks a line and tells what was heard of it; no words when nothing was. */
+  /**
+   * Speaks a line and tells what was heard of it; no words when nothing was. The words are read off how much sound went
+   * out: the framework's own account of a cut line runs a word or two behind.
+   */
   async say(line: Line): Promise<Spoken> {
-    const askedAt = Date.now();
-    const handle = lineOfReply.run(line, () => this.session.generateReply({ allowInterruptions: line.yieldsToVoice }));
-    this.#current = handle;
-    await handle.waitForPlayout();
-    if (this.#current === handle) this.#current = undefined;
-    const message = handle.chatItems.findLast((item) => item.type === 'message');
-    const { startedSpeakingAt, stoppedSpeakingAt } = message?.metrics ?? {};
-    return {
-      text: message?.textContent?.trim() ?? '',
-      wasCut: handle.interrupted,
-      startedAt: startedSpeakingAt === undefined ? askedAt : Math.round(startedSpeakingAt * 1000),
-      endedAt: stoppedSpeakingAt === undefined ? Date.now() : Math.round(stoppedSpeakingAt * 1000),
-    };
+    const reply: Reply = { line, words: [] };
+    const playback = new Playback(this.session.output.audio);
+    try {
+      const handle = currentReply.run(reply, () => this.session.generateReply({ allowInterruptions: line.yieldsToVoice }));
+      this.#current = handle;
+      await handle.waitForPlayout();
+      if (this.#current === handle) this.#current = undefined;
+      return heard(reply, playback, handle.interrupted);
+    } finally {
+      playback.stop();
+    }
   }
 
   /** Falls silent at once, whatever is being said. */
@@ -55,29 +59,36 @@ export class Interviewer extends voice.Agent {
   }
 
   override async llmNode(): Promise<ReadableStream<string> | null> {
-    const line = lineOfReply.getStore();
-    return line === undefined ? null : ReadableStream.from([textOf(line)]);
+    const reply = currentReply.getStore();
+    return reply === undefined ? null : ReadableStream.from([textOf(reply.line)]);
   }
 
   override async ttsNode(text: ReadableStream<string>): Promise<ReadableStream<AudioFrame> | null> {
-    const line = lineOfReply.getStore();
+    const reply = currentReply.getStore();
     void drain(text);
-    return line === undefined ? null : ReadableStream.from(this.#framesUntilFailure(line));
+    return reply === undefined ? null : ReadableStream.from(this.#framesUntilFailure(reply));
   }
 
-  async *#framesUntilFailure(line: Line): AsyncGenerator<AudioFrame> {
+  async *#framesUntilFailure({ line, words }: Reply): AsyncGenerator<AudioFrame> {
     try {
-      yield* framesOfLine(line, this.#cache);
+      yield* framesOfLine(line, this.#cache, (spoken) => words.push(...spoken));
     } catch (error) {
       this.#listeners.onVoiceFailed(error);
     }
   }
 }
 
+function heard({ words }: Reply, { startedAt, positionMs }: Playback, wasInterrupted: boolean): Spoken {
+  const now = Date.now();
+  if (startedAt === undefined) return { text: '', wasCut: wasInterrupted, startedAt: now, endedAt: now };
+  const through = wasInterrupted ? heardUntil(words, positionMs) : words;
+  const text = through.map((word) => word.text).join('');
+  return { text: text.trim(), wasCut: through.length < words.length, startedAt, endedAt: Math.round(startedAt + positionMs) };
+}
+
 async function drain(text: ReadableStream<string>): Promise<void> {
-  try {
-    for await (const _ of text);
-  } catch {
-    // The reply was cut while its text was still on the way.
+  for (const reader = text.getReader(); ; ) {
+    const { done } = await reader.read().catch(() => ({ done: true }));
+    if (done) return;
   }
 }

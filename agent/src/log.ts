@@ -12,6 +12,11 @@ export function quietFramework(): void {
   frameworkLog().level = 'error';
 }
 
+/** A room that is taken away leaves the framework with unfinished updates that mean nothing any more. */
+export function silenceFramework(): void {
+  frameworkLog().level = 'silent';
+}
+
 /** Name and message only: our own errors quote nothing that was said. */
 function plainError(error: unknown) {
   return error instanceof Error ? { name: error.name, message: error.message } : { name: typeof error };

@@ -7,7 +7,7 @@ import { type Line, type Spoken, textOf } from '../conversation/line.ts';
 import { Conversation } from '../conversation.ts';
 import type { AgentEnv } from '../env.ts';
 import { Hearing } from '../hearing.ts';
-import type { Logger } from '../log.ts';
+import { type Logger, silenceFramework } from '../log.ts';
 import type { SpeechModels } from '../speech-models.ts';
 import { TurnRelay } from '../turn-relay.ts';
 import { LineCache } from '../voice/line-cache.ts';
@@ -39,7 +39,10 @@ export type CallParts = { ctx: JobContext; env: AgentEnv; models: SpeechModels; 
 /** Gives the api what the call still owes it when the room is gone: turns, the ending, the recording. */
 export type Settle = () => Promise<void>;
 
-/** One call of one interview, from the lease to the goodbye. @returns undefined when another call holds the interview */
+/**
+ * One call of one interview, from the lease to the goodbye. Returns when it has begun: the framework lets a call leave only
+ * when its entry has returned.
+ */
 export async function conduct(parts: CallParts, onOwing: (settle: Settle) => void): Promise<void> {
   const { ctx, env, log } = parts;
   const api = new AgentApi(env.API_URL, env.AGENT_TOKEN);
@@ -51,9 +54,11 @@ export async function conduct(parts: CallParts, onOwing: (settle: Settle) => voi
   }
   const call = new Call(parts, api, claimed);
   onOwing(() => call.settle());
-  const ending = await call.run();
-  log.info({ ending: ending.kind, reason: ending.kind === 'finished' ? ending.reason : undefined }, 'the call ended');
-  await call.end(ending);
+  await call.begin();
+  void call.run().catch((error: unknown) => {
+    log.error({ error }, 'the call failed');
+    ctx.shutdown('failed');
+  });
 }
 
 class Call {
@@ -110,11 +115,11 @@ class Call {
       log,
       onTurnEnded: () => this.#floor.turnEnded(),
       onCandidateSpeaks: (speaks) => this.#floor.candidateSpeaks(speaks),
-      onBroken: () => this.#floor.leave(),
+      onEnded: () => this.#floor.leave(),
     });
   }
 
-  async run(): Promise<Ending> {
+  async begin(): Promise<void> {
     const { ctx, models } = this.#parts;
     void this.#renderAhead();
     models.recognition.onHeard((heard) => this.#hearing.add(heard));
@@ -122,16 +127,21 @@ class Call {
     ctx.room.on(RoomEvent.Disconnected, () => this.#floor.leave());
     listenForCommands(ctx.room, (command) => this.#floor.pressed(command));
     await this.#session.start();
-    this.#board.show({ waiting: false });
+    this.#board.show({});
     watchCandidate(ctx.room, this.#claimed.candidateIdentity, { onHere: () => this.#floor.here(), onGone: () => this.#floor.gone() });
-    this.#ending = await this.#floor.run();
-    return this.#ending;
+  }
+
+  async run(): Promise<void> {
+    const ending = await this.#floor.run();
+    this.#ending = ending;
+    this.#rendering.abort();
+    this.#parts.log.info({ ending: ending.kind, reason: ending.kind === 'finished' ? ending.reason : undefined }, 'the call ended');
+    await this.#end(ending);
   }
 
   /** Only an interview that is over takes its room along; any other way out leaves it to the next call. */
-  async end(ending: Ending): Promise<void> {
+  async #end(ending: Ending): Promise<void> {
     const { ctx } = this.#parts;
-    this.#rendering.abort();
     if (ending.kind === 'finished') {
       await this.#finish(TIDY_UP_WITHIN_MS);
       this.#board.show({ floor: 'closing', ended: ending.reason });
@@ -139,6 +149,7 @@ class Call {
       await delay(SOUND_ON_ITS_WAY_MS);
     }
     await this.#session.end();
+    silenceFramework();
     if (ending.kind === 'finished') await ctx.deleteRoom();
     ctx.shutdown(ending.kind);
   }
@@ -167,6 +178,7 @@ class Call {
       say: (line) => this.#sayOrShow(line),
       hush: () => this.#session.hush(),
       recognized: () => Promise.race([this.#parts.models.recognition.settled(), delay(LONGEST_RECOGNITION_MS)]),
+      forgetTurn: () => this.#session.forgetTurn(),
       maySpeak: () => this.#lease.isHeld,
       requestPerson: () => this.#requestPerson(),
       extraTime: accommodations?.extraTime ?? 1,

@@ -32,6 +32,8 @@ export type FloorParts = {
   hush: () => void;
   /** Resolves when what was spoken so far has been recognized, or after a while. */
   recognized: () => Promise<void>;
+  /** Takes from the framework what was already taken from the hearing, so that it does not end the same turn again. */
+  forgetTurn: () => void;
   /** False when another call holds the interview. */
   maySpeak: () => boolean;
   /** Whether the wish is stored; if not, it is tried again until it is. */
@@ -54,6 +56,7 @@ export class Floor {
   readonly #patience = new Patience((step) => this.#mailbox.put({ kind: 'silence', step }));
   #ending: Ending | undefined;
   #isHere = false;
+  #wasWelcomed = false;
   #isSpeaking = false;
   #isClosing = false;
   #candidateSpeaks = false;
@@ -67,6 +70,7 @@ export class Floor {
   }
 
   turnEnded(): void {
+    clearTimeout(this.#unsaid);
     this.#mailbox.put({ kind: 'turn-ended' });
   }
 
@@ -84,6 +88,7 @@ export class Floor {
 
   pressed(command: CandidateCommand): void {
     if (this.#isClosing || (this.#isSpeaking && command === 'finished')) return;
+    clearTimeout(this.#unsaid);
     this.#mailbox.put({ kind: 'pressed', command });
     if (this.#isSpeaking) this.#parts.hush();
   }
@@ -133,7 +138,7 @@ export class Floor {
         return this.#meetUnsaid();
       case 'pressed':
         if (happening.command === 'finished') await this.#parts.recognized();
-        this.#keepHeard();
+        if (this.#keepHeard()) this.#parts.forgetTurn();
         this.#parts.keep(this.#parts.conversation.press(happening.command, Date.now()));
         await this.#respond();
         return true;
@@ -145,6 +150,7 @@ export class Floor {
         this.#watchAbsence();
         return false;
       case 'time-over':
+        if (this.#timeLeftMs() > 0) return false;
         this.#keepHeard();
         await this.#perform(this.#parts.conversation.line({ kind: 'close', because: 'time-up' }));
         return true;
@@ -190,7 +196,6 @@ export class Floor {
     this.#keepHeard();
     if (isAnswer) await this.#respond();
   }
-  #wasWelcomed = false;
 
   async #meetUnsaid(): Promise<boolean> {
     const { hearing, conversation } = this.#parts;
@@ -264,12 +269,17 @@ export class Floor {
   #giveFloor(isNewSilence: boolean): void {
     const { conversation, show } = this.#parts;
     show({ floor: 'yours', ...conversation.standing(Date.now()) });
-    const { elapsedMs, limitMs } = conversation.clock(Date.now());
     clearTimeout(this.#overtime);
-    this.#overtime = setTimeout(() => this.#mailbox.put({ kind: 'time-over' }), limitMs + OVERTIME_MS - elapsedMs);
+    this.#overtime = setTimeout(() => this.#mailbox.put({ kind: 'time-over' }), this.#timeLeftMs());
     if (this.#candidateSpeaks) return;
     if (isNewSilence) this.#beginPatience();
     else this.#patience.resume();
+  }
+
+  /** Until an answer under way is ended; in a pause it does not shrink. */
+  #timeLeftMs(): number {
+    const { elapsedMs, limitMs } = this.#parts.conversation.clock(Date.now());
+    return limitMs + OVERTIME_MS - elapsedMs;
   }
 
   #beginPatience(): void {

@@ -21,8 +21,8 @@ export type SessionParts = {
   log: Logger;
   onTurnEnded: () => void;
   onCandidateSpeaks: (speaks: boolean) => void;
-  /** It could not be kept alive: the call is over on our side. */
-  onBroken: () => void;
+  /** It was closed from outside or could not be kept alive. */
+  onEnded: () => void;
 };
 
 /** Ears and voice of one call. The framework closes its session on the first lasting failure of a model; this one starts another. */
@@ -64,6 +64,10 @@ export class LastingSession {
     this.#interviewer?.hush();
   }
 
+  forgetTurn(): void {
+    this.#open?.session.clearUserTurn();
+  }
+
   /** Ends listening; what was recorded is complete afterwards. */
   async end(): Promise<void> {
     this.#isEnding = true;
@@ -75,8 +79,9 @@ export class LastingSession {
   }
 
   async #closed(open: CandidateSession, reason: string): Promise<void> {
-    if (this.#isEnding || this.#open !== open || reason !== voice.CloseReason.ERROR) return;
-    const { ctx, recording, log, onBroken } = this.#parts;
+    if (this.#isEnding || this.#open !== open) return;
+    const { ctx, recording, log, onEnded } = this.#parts;
+    if (reason !== voice.CloseReason.ERROR) return onEnded();
     log.error({ restarts: this.#restarts }, 'the session closed on an error and is started again');
     this.#interviewer = undefined;
     this.#open = undefined;
@@ -89,7 +94,7 @@ export class LastingSession {
       await this.start();
     } catch (error) {
       log.error({ error }, 'the session could not be started again');
-      onBroken();
+      onEnded();
     }
   }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FinishReason } from '@viva/domain';
 
 export type FloorShown = 'theirs' | 'yours' | 'thinking' | 'closing';
@@ -17,13 +18,18 @@ export type Board = {
 export type Publish = (attributes: Record<string, string>) => Promise<void>;
 
 const KEY = 'viva.progress';
+/** Changes of one moment go out together, and two in a row cannot overtake each other. */
+const TOGETHER_MS = 20;
+/** The room confirms an attribute late or never, though it was set. */
+const LONGEST_CONFIRMATION_MS = 300;
 
-/** Keeps the room's attribute equal to the board; a change that fails to arrive is carried by the next one. */
+/** Keeps the room's attribute equal to the board. */
 export class ProgressBoard {
   readonly #publish: Publish;
   #board: Board;
   #shown = '';
-  #last: Promise<void> = Promise.resolve();
+  #publishing: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(publish: Publish, board: Board) {
     this.#publish = publish;
@@ -32,18 +38,23 @@ export class ProgressBoard {
 
   show(change: Partial<Board>): void {
     this.#board = { ...this.#board, ...change };
-    const next = JSON.stringify(this.#board);
-    if (next === this.#shown) return;
-    this.#shown = next;
-    this.#last = this.#last
-      .then(() => this.#publish({ [KEY]: next }))
-      .catch(() => {
-        this.#shown = '';
-      });
+    this.#timer ??= setTimeout(() => this.#send(), TOGETHER_MS);
   }
 
   /** Resolves when what is shown has been sent. */
   async settled(): Promise<void> {
-    await this.#last;
+    clearTimeout(this.#timer);
+    this.#send();
+    await Promise.race([this.#publishing, delay(LONGEST_CONFIRMATION_MS)]);
+  }
+
+  #send(): void {
+    this.#timer = undefined;
+    const next = JSON.stringify(this.#board);
+    if (next === this.#shown) return;
+    this.#shown = next;
+    this.#publishing = this.#publish({ [KEY]: next }).catch(() => {
+      this.#shown = '';
+    });
   }
 }
