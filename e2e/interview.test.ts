@@ -80,7 +80,7 @@ describe('an interview by voice', () => {
     const first = conversation.heard[0];
     expect(first).toBeDefined();
     const words = await recognise(running.speech, slice(conversation.theirs, (first?.fromMs ?? 0) - 200, (first?.fromMs ?? 0) + 8_000));
-    expect(words.toLowerCase()).toMatch(/(ai|a\.i\.|a i) interviewer/);
+    expect(words.toLowerCase().replace(/[^a-z]/g, '')).toContain('aiinterviewer');
   });
 
   test('answers every time the candidate has finished, in time, and talks over nobody', () => {
@@ -148,12 +148,14 @@ describe('an interview by voice', () => {
 describe('after an interview', () => {
   test('the ticket opens nothing a second time', async () => {
     const other = await openCandidate(browser);
+    const answered = other.page.waitForResponse((response) => response.url().endsWith('/tickets/look'));
     await other.page.goto(url);
+    expect((await answered).status()).toBe(410);
     await other.page
-      .getByText(/already used|has been used/i)
+      .getByText(/already been used|already used/i)
       .first()
       .waitFor();
-    expect(await other.page.getByRole('button', { name: 'Continue' }).count()).toBe(0);
+    expect(await other.page.getByText(CANDIDATE).count()).toBe(0);
     await other.context.close();
   });
 

@@ -22,7 +22,8 @@ function callsOf(context: BrowserContext, web: string) {
     return (await response.json()) as never;
   };
   const get = async <T>(path: string): Promise<T> => answer(await context.request.get(`${web}/api${path}`));
-  const post = async <T>(path: string, data: unknown): Promise<T> => answer(await context.request.post(`${web}/api${path}`, { data }));
+  const post = async <T>(path: string, data: unknown): Promise<T> =>
+    answer(await context.request.post(`${web}/api${path}`, { data, headers: { origin: new URL(web).origin } }));
   return {
     get,
     post,

@@ -8,7 +8,8 @@ export async function walkToTheDoor(page: Page, ticketUrl: string, { record = tr
   await button(page, 'Continue').click();
   await page.getByRole('radio', { name: record ? 'Yes' : 'No, written words only' }).click();
   await button(page, 'I agree to be interviewed by an AI').click();
-  await button(page, 'Allow microphone').click();
+  // The browser has been allowed before, so the page opens the microphone by itself.
+  await page.getByRole('heading', { name: 'Check your microphone' }).waitFor();
   await button(page, 'Continue').click();
   await button(page, 'Start the interview').waitFor();
 }
