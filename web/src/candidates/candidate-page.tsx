@@ -6,6 +6,7 @@ import { jobsQuery } from '#jobs/queries.ts';
 import { api } from '#lib/api.ts';
 import { Refusal } from '#lib/refusal.ts';
 import { Bone } from '#ui/bones.tsx';
+import { ButtonLink } from '#ui/button.tsx';
 import { LoadFailed } from '#ui/load-failed.tsx';
 import { NotHere } from '#ui/not-here.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
@@ -46,6 +47,11 @@ export function CandidatePage({ candidateId }: { candidateId: string }) {
               <section className="grid gap-1.5">
                 <h2 className="text-16 font-semibold">Interview</h2>
                 <InterviewInWords interview={candidate.data.interview} />
+                {candidate.data.interview && (
+                  <ButtonLink href={`/interviews/${candidate.data.interview.id}`} size="small" className="mt-1 justify-self-start">
+                    Open interview
+                  </ButtonLink>
+                )}
               </section>
               <TicketHistory candidateId={candidateId} />
             </aside>

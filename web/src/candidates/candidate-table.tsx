@@ -27,22 +27,22 @@ export const CandidateTable = ({ candidates, mayInvite, jobTitles }: CandidateTa
     <Table label="Candidates" headings={HEADINGS}>
       {candidates.map((candidate) => (
         <Row key={candidate.id}>
-          <Cell alone>
+          <Cell className="max-sm:order-1 max-sm:flex-1 max-sm:basis-40">
             <Link href={`/candidates/${candidate.id}`} className={rowLink} dir="auto">
               {candidate.name}
             </Link>
             {jobTitles && <span className="block text-13 text-ink-3">{jobTitles.get(candidate.jobId)}</span>}
           </Cell>
-          <Cell label="CV">
+          <Cell label="CV" className="max-sm:order-3 max-sm:basis-full">
             <CvInWords cv={candidate.cv} />
           </Cell>
-          <Cell label="Ticket">
+          <Cell label="Ticket" className="max-sm:order-3 max-sm:basis-full">
             <TicketInWords ticket={candidate.ticket} />
           </Cell>
-          <Cell label="Interview">
+          <Cell label="Interview" className="max-sm:order-3 max-sm:basis-full">
             <InterviewInWords interview={candidate.interview} />
           </Cell>
-          <Cell alone className="sm:text-right">
+          <Cell className="max-sm:order-2 max-sm:-my-1.5 sm:text-right">
             <CandidateActions candidate={candidate} mayInvite={mayInvite(candidate)} />
           </Cell>
         </Row>

@@ -8,7 +8,7 @@ import { Notice } from '#ui/notice.tsx';
 import type { CandidateWithCvText, Cv } from './queries.ts';
 
 export const CvText = ({ candidate }: { candidate: CandidateWithCvText }) => (
-  <section className="grid min-w-0 content-start gap-4">
+  <section className="grid max-w-[46rem] min-w-0 content-start gap-4">
     <div className="flex flex-wrap items-center justify-between gap-2">
       <h2 className="text-16 font-semibold">CV</h2>
       {candidate.cv && candidate.cv.state !== 'awaiting-upload' && <DownloadCv cv={candidate.cv} />}
@@ -17,7 +17,7 @@ export const CvText = ({ candidate }: { candidate: CandidateWithCvText }) => (
     {candidate.cvText && (
       <div
         dir="auto"
-        className="max-w-[72ch] rounded-card border border-line bg-surface px-5 py-5 text-14 leading-relaxed whitespace-pre-wrap sm:px-8 sm:py-7"
+        className="rounded-card border border-line bg-surface px-5 py-5 text-14 leading-relaxed whitespace-pre-wrap sm:px-8 sm:py-7"
       >
         {candidate.cvText}
       </div>

@@ -18,12 +18,12 @@ export const NeedsYou = ({ waiting, titled = true }: { waiting: readonly Waiting
       {waiting.map((item) => (
         <li
           key={item.key}
-          className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line px-4 py-2 not-first:border-t has-[a:hover]:bg-sunk/50"
+          className="flex flex-wrap items-center gap-x-3 gap-y-0.5 border-line px-4 py-2 not-first:border-t has-[a:hover]:bg-sunk/50"
         >
           <span aria-hidden className={`size-[7px] rounded-full ${item.kind === 'request' ? 'bg-amber' : 'bg-pine'}`} />
-          <p className="min-w-0 flex-1 basis-64">
+          <p className="min-w-0 flex-1">
             {item.sentence}{' '}
-            <span className="ml-2 text-13 text-ink-3">
+            <span className="text-13 text-ink-3 max-sm:block sm:ml-2">
               {item.kind === 'reports' ? (
                 item.aside
               ) : (
@@ -33,7 +33,7 @@ export const NeedsYou = ({ waiting, titled = true }: { waiting: readonly Waiting
               )}
             </span>
           </p>
-          <div className="flex gap-1">
+          <div className="flex gap-1 max-sm:w-full max-sm:justify-end">
             {item.kind === 'request' && <ResolveButton requestId={item.request.id} name={item.request.candidate.name} />}
             <ButtonLink href={item.href} size="small" aria-label={`${item.kind === 'request' ? 'Open' : 'Review'}: ${item.sentence}`}>
               {item.kind === 'request' ? 'Open' : 'Review'}

@@ -1,7 +1,7 @@
-import { AudioLines, Clock3, FileText, type LucideIcon, UserRound } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { AudioLines, Clock3, FileText, UserRound } from 'lucide-react';
 import { dayInWords } from '#lib/words-for-time.ts';
 import { Button } from '#ui/button.tsx';
+import { Point } from '#ui/point.tsx';
 import { Step } from '#ui/step.tsx';
 import type { TicketView } from './queries.ts';
 
@@ -36,14 +36,4 @@ export const AboutInterview = ({ view, onContinue }: { view: TicketView; onConti
       </Point>
     </ul>
   </Step>
-);
-
-const Point = ({ Icon, title, children }: { Icon: LucideIcon; title: string; children: ReactNode }) => (
-  <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3">
-    <Icon aria-hidden className="mt-0.5 size-5 text-pine" strokeWidth={1.5} />
-    <div>
-      <p className="font-medium">{title}</p>
-      <p className="text-ink-2">{children}</p>
-    </div>
-  </li>
 );

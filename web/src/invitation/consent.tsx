@@ -71,8 +71,8 @@ export function Consent({ view, code, onBack, onPerson }: ConsentProps) {
       }
     >
       <p className="text-ink-2">
-        An AI asks the questions and writes down what you say. A person reads it and decides. About {view.minutes} minutes; you can pause or
-        stop at any time.
+        An AI asks the questions and writes down what you say. A person reads it and decides. About {view.minutes} minutes; pauses are fine,
+        and you can stop at any time.
       </p>
       {view.recordsAudio && (
         <div className="border-t border-line pt-5">

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { classes } from '#lib/classes.ts';
 import { dayInWords } from '#lib/words-for-time.ts';
 import { StateDot, type Tone } from '#ui/state-dot.tsx';
 import { Cell, Row, rowLink, Table } from '#ui/table.tsx';
@@ -36,16 +37,16 @@ export const JobTable = ({ jobs }: { jobs: readonly Job[] }) =>
           <Cell>
             <JobStateDot state={job.state} />
           </Cell>
-          <Cell label="Invited" className="sm:text-right tabular-nums">
+          <Cell label="Invited" className={classes('tabular-nums sm:text-right', job.state === 'draft' && 'max-sm:hidden')}>
             {job.state === 'draft' ? '–' : job.counts.invited}
           </Cell>
           <Cell className="sm:pl-6">
             <Now job={job} />
           </Cell>
-          <Cell label="To review" className="sm:text-right tabular-nums">
+          <Cell label="To review" className={classes('tabular-nums sm:text-right', job.state === 'draft' && 'max-sm:hidden')}>
             {job.state === 'draft' ? '–' : job.counts.toReview}
           </Cell>
-          <Cell label="Reply by" className="sm:pl-6">
+          <Cell label="Reply by" className={classes('sm:pl-6', !job.replyBy && 'max-sm:hidden')}>
             {job.replyBy ? (
               <span className="whitespace-nowrap">{dayInWords(job.replyBy)}</span>
             ) : (

@@ -1,4 +1,5 @@
 'use client';
+import { Mic } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Pick } from '#ui/pick.tsx';
@@ -60,10 +61,18 @@ export function MicrophoneCheck({ job, onContinue }: MicrophoneCheckProps) {
           <Practice stream={microphone.stream} />
         </>
       ) : (
-        <p className="text-ink-2">
-          The interviewer needs to hear you. Your browser asks whether this page may use the microphone: choose Allow. Nothing is sent or
-          kept until you start.
-        </p>
+        <>
+          <p className="text-ink-2">
+            The interviewer needs to hear you. Your browser asks whether this page may use the microphone: choose Allow. Nothing is sent or
+            kept until you start.
+          </p>
+          <span
+            aria-hidden
+            className="mx-auto mt-[8vh] grid size-32 place-items-center rounded-full border border-line-2 bg-sunk text-ink-3"
+          >
+            <Mic className="size-9" strokeWidth={1.25} />
+          </span>
+        </>
       )}
     </Step>
   );

@@ -15,7 +15,9 @@ export const AnswersOf = ({ part, interview }: { part: ScoredPart; interview: In
         {answer.quotes.length > 0 ? (
           <Quotes quotes={answer.quotes} interview={interview} />
         ) : (
-          <p className="text-13 text-ink-2">{answer.skipped ? 'Skipped. That counts for nothing.' : 'Nothing was said to this.'}</p>
+          <p className="text-13 text-ink-2">
+            {answer.skipped ? 'Skipped. It counts neither for nor against.' : 'Nothing was said to this.'}
+          </p>
         )}
       </section>
     ))}

@@ -9,10 +9,10 @@ import type { InterviewSummary } from './queries.ts';
 const HEADINGS = [
   { word: 'Candidate' },
   { word: 'Job' },
-  { word: 'Where it is', className: 'w-52' },
-  { word: 'Topics', className: 'w-24' },
-  { word: 'Started', className: 'w-44' },
-  { word: 'Length', className: 'w-24 text-right' },
+  { word: 'Where it is', className: 'w-48' },
+  { word: 'Topics', className: 'w-20' },
+  { word: 'Started', className: 'w-40' },
+  { word: 'Length', className: 'w-20 text-right' },
 ];
 
 export const InterviewTable = ({ interviews }: { interviews: readonly InterviewSummary[] }) =>
@@ -26,7 +26,7 @@ export const InterviewTable = ({ interviews }: { interviews: readonly InterviewS
             <Link href={`/interviews/${interview.id}`} className={rowLink} dir="auto">
               {interview.candidate.name}
             </Link>
-            {interview.personWanted && <span className="ml-2 text-13 text-amber-ink">asked for a person</span>}
+            {interview.personWanted && <span className="block text-13 text-amber-ink">asked for a person</span>}
           </Cell>
           <Cell alone>
             <span dir="auto" className="max-sm:text-ink-2">

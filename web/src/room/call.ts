@@ -2,8 +2,9 @@ import { AudioPresets, DisconnectReason, LogLevel, Room, RoomEvent, setLogLevel 
 import { chooseMicrophone, chosenMicrophone } from '#microphone/chosen-microphone.ts';
 import { CAPTURE, problemOf } from '#microphone/open-microphone.ts';
 import { createCallState } from './call-state.ts';
+import { captionsOf } from './captions.ts';
 import { listenToRoom } from './listen-to-room.ts';
-import { type Command, enterRoom, type RoomPass, readOwnInterview, sendCommand, startInterview } from './queries.ts';
+import { type Command, enterRoom, type RoomPass, readOwnInterview, readOwnTranscript, sendCommand, startInterview } from './queries.ts';
 import type { RoomAhead } from './use-room-ahead.ts';
 
 const FRESH_MS = 5 * 60_000;
@@ -31,15 +32,17 @@ export class Call {
     this.#ahead = ahead;
     listenToRoom(this.room, this.store);
     this.room.on(RoomEvent.Disconnected, (reason) => {
-      if (this.#left || this.#entering) return;
+      if (this.#left) return;
+      if (reason !== DisconnectReason.DUPLICATE_IDENTITY) return this.wake();
       // Two tabs that both come back would throw each other out for ever.
-      if (reason === DisconnectReason.DUPLICATE_IDENTITY) this.store.setState({ connection: 'elsewhere' });
-      else void this.#once(() => this.#comeBack());
+      this.#left = true;
+      this.store.setState({ connection: 'elsewhere' });
     });
   }
 
   /** The first entry: by the pass that was made ahead while it is fresh, the interview started beside it. */
   join(isResumed: boolean) {
+    if (isResumed) void this.#recall();
     return this.#once(async () => {
       try {
         const isFresh = this.#ahead !== undefined && Date.now() - this.#ahead.at < FRESH_MS;
@@ -51,10 +54,9 @@ export class Call {
     });
   }
 
-  /** A page that was frozen or put away has left the room; it comes back when it is looked at. */
+  /** Comes back if the room was lost: noticed at once, or when a page that slept is looked at again. */
   wake() {
-    const idle = !this.#left && !this.#entering && this.room.state === 'disconnected';
-    if (idle && this.store.getState().connection !== 'elsewhere') void this.#once(() => this.#comeBack());
+    if (this.room.state === 'disconnected') void this.#once(() => this.#comeBack());
   }
 
   async hear() {
@@ -77,10 +79,6 @@ export class Call {
     else await this.openMicrophone(deviceId);
   }
 
-  unmute() {
-    return this.room.localParticipant.setMicrophoneEnabled(true);
-  }
-
   command(command: Command) {
     return sendCommand(this.#publicId, command);
   }
@@ -100,9 +98,18 @@ export class Call {
     void this.room.disconnect();
   }
 
-  #once(enter: () => Promise<void>) {
+  /** What was said before this page was loaded, above what comes from now on. */
+  async #recall() {
+    const lines = await readOwnTranscript(this.#publicId).catch(() => []);
+    this.store.setState(({ captions }) => ({ captions: [...captionsOf(lines), ...captions] }));
+  }
+
+  #once(enter: () => Promise<void>): Promise<void> {
+    if (this.#left) return Promise.resolve();
     this.#entering ??= enter().finally(() => {
       this.#entering = undefined;
+      // Lost again before the entry was done.
+      if (this.store.getState().connection === 'connected') this.wake();
     });
     return this.#entering;
   }
@@ -111,7 +118,7 @@ export class Call {
     await this.room.connect(pass.url, pass.token);
     if (this.#left) return this.leave();
     this.store.setState({ connection: 'connected', awaySince: null, soundBlocked: !this.room.canPlaybackAudio });
-    await this.openMicrophone();
+    void this.openMicrophone();
   }
 
   /** Until it is over, or works again. Everything said is stored elsewhere: only time is lost here. */

@@ -1,3 +1,5 @@
+import type { SpokenLine } from './queries.ts';
+
 export type Caption = { segmentId: string; speaker: 'interviewer' | 'you'; text: string; final: boolean };
 
 /** A conversation of half an hour has a few hundred; the transcript keeps them all. */
@@ -11,3 +13,15 @@ export function withCaption(captions: readonly Caption[], caption: Caption): rea
   if (before?.final && !caption.final) return captions;
   return captions.with(at, caption);
 }
+
+/** Stored lines as captions, for whoever comes back in the middle. */
+export const captionsOf = (lines: readonly SpokenLine[]): Caption[] =>
+  lines
+    .filter(({ text }) => text !== '')
+    .slice(-KEPT)
+    .map(({ number, speaker, text }) => ({
+      segmentId: `stored-${number}`,
+      speaker: speaker === 'candidate' ? 'you' : 'interviewer',
+      text,
+      final: true,
+    }));

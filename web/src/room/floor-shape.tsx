@@ -39,14 +39,17 @@ export function FloorShape({ floor }: { floor: Floor }) {
       viewBox="-66 -66 132 132"
       className="size-[8.25rem] shrink-0 overflow-visible [@media(max-height:640px)]:size-24"
     >
+      <g className={classes('transition-opacity', speaks ? 'opacity-0' : 'opacity-100')}>
+        <circle r="46" fill="none" className="stroke-line-2" strokeWidth="1.5" />
+        <circle r="35" className={classes('transition-opacity', yours ? 'fill-transparent' : 'fill-sunk')} />
+      </g>
       <g ref={interviewerShape} className={classes('transition-opacity', speaks ? 'opacity-100' : 'opacity-0')}>
         <circle r="38" className="fill-pine-2" style={{ transform: 'scale(calc(1 + var(--level, 0) * 0.5))' }} />
         <circle r="38" className="fill-pine" style={{ transform: 'scale(calc(0.94 + var(--level, 0) * 0.12))' }} />
       </g>
       <g ref={ownShape} className={classes('transition-opacity', yours ? 'opacity-100' : 'opacity-0')}>
         <circle r="35" className="fill-sky-2" />
-        <circle r="35" className="fill-sky opacity-45" style={{ transform: 'scale(var(--level, 0))' }} />
-        <circle r="46" fill="none" className="stroke-line-2" strokeWidth="1.5" />
+        <circle r="35" className="fill-sky opacity-40" style={{ transform: 'scale(var(--level, 0))' }} />
       </g>
       <circle
         r="55"
@@ -55,7 +58,7 @@ export function FloorShape({ floor }: { floor: Floor }) {
         strokeLinecap="round"
         strokeDasharray={ring.dash}
         className={classes(
-          'origin-center transition-[stroke,stroke-width]',
+          'transition-[stroke,stroke-width]',
           ring.className,
           floor === 'thinking' && 'animate-turn',
           yours && 'rotate-[-60deg]',

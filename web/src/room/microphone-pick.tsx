@@ -1,5 +1,6 @@
 'use client';
 import { useMediaDeviceSelect } from '@livekit/components-react';
+import { Field } from '#ui/field.tsx';
 import { Pick } from '#ui/pick.tsx';
 import { useCall } from './call-context.ts';
 
@@ -10,17 +11,21 @@ export function MicrophonePick() {
   const known = devices.filter((device) => device.deviceId);
   if (known.length < 2) return null;
   return (
-    <Pick
-      aria-label="Microphone"
-      value={activeDeviceId}
-      onChange={(event) => void call.chooseMicrophone(event.target.value)}
-      className="w-full max-w-72 [&_select]:min-h-11"
-    >
-      {known.map((device, index) => (
-        <option key={device.deviceId} value={device.deviceId}>
-          {device.label || `Microphone ${index + 1}`}
-        </option>
-      ))}
-    </Pick>
+    <Field label="Microphone">
+      {(described) => (
+        <Pick
+          {...described}
+          value={activeDeviceId}
+          onChange={(event) => void call.chooseMicrophone(event.target.value)}
+          className="w-full [&_select]:min-h-11"
+        >
+          {known.map((device, index) => (
+            <option key={device.deviceId} value={device.deviceId}>
+              {device.label || `Microphone ${index + 1}`}
+            </option>
+          ))}
+        </Pick>
+      )}
+    </Field>
   );
 }

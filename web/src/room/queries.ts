@@ -20,11 +20,11 @@ export const ownInterviewQuery = (publicId: string) =>
     refetchInterval: ({ state: { data } }) => (data?.status.state === 'ready' && data.voice !== 'ready' ? UNTIL_READY_MS : false),
   });
 
+export const readOwnTranscript = async (publicId: string) =>
+  (await answer(api.i[':publicId'].transcript.$get({ param: { publicId } }))).turns;
+
 export const ownTranscriptQuery = (publicId: string) =>
-  queryOptions({
-    queryKey: ['own-interview', publicId, 'transcript'],
-    queryFn: async () => (await answer(api.i[':publicId'].transcript.$get({ param: { publicId } }))).turns,
-  });
+  queryOptions({ queryKey: ['own-interview', publicId, 'transcript'], queryFn: () => readOwnTranscript(publicId) });
 
 export const enterRoom = (publicId: string) => answer(api.i[':publicId'].room.$post({ param: { publicId } }));
 export const startInterview = (publicId: string) => answer(api.i[':publicId'].start.$post({ param: { publicId } }));

@@ -1,4 +1,6 @@
+import { Check, Hourglass, MessageCircleQuestionMark, RotateCcw } from 'lucide-react';
 import { Button } from '#ui/button.tsx';
+import { Point } from '#ui/point.tsx';
 import { Step } from '#ui/step.tsx';
 import type { OwnInterview } from './queries.ts';
 import { VoiceState } from './voice-state.tsx';
@@ -26,13 +28,19 @@ export const ReadyToStart = ({ interview, onBack, onStart }: ReadyToStartProps) 
     }
   >
     <p className="text-ink-2">The interviewer says hello first and waits until you are ready.</p>
-    <ul className="grid gap-3 border-t border-line pt-5 text-ink-2">
-      <li>Take your time. Silence while you think is fine.</li>
-      <li>
-        When you have said it all, press <b className="font-medium text-ink">I’ve finished</b>, or simply stop talking.
-      </li>
-      <li>You can have a question said again or more simply, skip it, or ask for a person.</li>
-      <li>If the connection drops or you reload the page, you go on at the same question.</li>
+    <ul className="grid gap-5 border-t border-line pt-6">
+      <Point Icon={Hourglass} title="Take your time">
+        Silence while you think is fine. Nobody hurries you.
+      </Point>
+      <Point Icon={Check} title="Say when you are done">
+        Press I’ve finished, or simply stop talking.
+      </Point>
+      <Point Icon={MessageCircleQuestionMark} title="Ask for what you need">
+        A question can be said again or more simply, or skipped. You can ask for a person.
+      </Point>
+      <Point Icon={RotateCcw} title="Nothing gets lost">
+        If the connection drops or you reload the page, you go on at the same question.
+      </Point>
     </ul>
     <p className="text-14 text-ink-3">
       About {interview.minutes} minutes · {interview.topics} topics ·{' '}

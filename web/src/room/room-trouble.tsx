@@ -40,7 +40,7 @@ export function RoomTrouble({ floor }: { floor: Floor }) {
   }
   if (muted && isTheirTurn(floor)) {
     return (
-      <Notice tone="attention" className="mb-3" action={<Button onClick={() => void call.unmute()}>Unmute</Button>}>
+      <Notice tone="attention" className="mb-3">
         You are muted. The interviewer cannot hear you.
       </Notice>
     );

@@ -35,7 +35,9 @@ export function RoomView({ interview }: { interview: OwnInterview }) {
         </div>
       </div>
       <RoomTrouble floor={floor} />
-      <CaptionLog />
+      <div className="shrink-0 border-t border-line">
+        <CaptionLog />
+      </div>
       <Controls floor={floor} />
     </main>
   );

@@ -12,6 +12,6 @@ export const PageHeader = ({ title, above, beside, children }: PageHeaderProps) 
         {beside && <div className="text-13 text-ink-3">{beside}</div>}
       </div>
     </div>
-    {children && <div className="flex flex-wrap items-center gap-2">{children}</div>}
+    {children && <div className="flex items-center gap-2 max-sm:w-full">{children}</div>}
   </header>
 );

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { placeAfterSignIn } from './place-after-sign-in.ts';
+
+test('signing in leads to a page of this site and to no other', () => {
+  expect(placeAfterSignIn('/jobs/1?view=plan')).toBe('/jobs/1?view=plan');
+  for (const asked of [undefined, '', 'https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)'])
+    expect(placeAfterSignIn(asked)).toBe('/jobs');
+});

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { type Connection, FLOOR_WORDS, floorOf, isTheirTurn } from './floor.ts';
+import type { Progress } from './progress.ts';
+
+const progress = (changes: Partial<Progress> = {}): Progress => ({
+  topic: 1,
+  topics: 5,
+  minutesLeft: 20,
+  floor: 'yours',
+  question: null,
+  ended: null,
+  ...changes,
+});
+const floor = (changes: Partial<Parameters<typeof floorOf>[0]> = {}) =>
+  floorOf({ connection: 'connected', interviewerHere: true, progress: progress(), quietMs: 0, ...changes });
+
+describe('whose turn it is', () => {
+  test('is what the interviewer says it is, while both are connected', () => {
+    for (const said of ['theirs', 'yours', 'thinking', 'closing'] as const)
+      expect(floor({ progress: progress({ floor: said }) })).toBe(said);
+  });
+
+  test('is nobody’s while the connection is away, whatever was said before', () => {
+    const away: Connection[] = ['joining', 'reconnecting', 'lost', 'elsewhere'];
+    for (const connection of away) expect(isTheirTurn(floor({ connection }))).toBe(false);
+  });
+
+  test('is nobody’s while the interviewer is gone, and says that nothing is lost', () => {
+    expect(floor({ interviewerHere: false })).toBe('interviewer-lost');
+    expect(FLOOR_WORDS['interviewer-lost']).toContain('Everything you said is saved');
+  });
+
+  test('an interviewer who has not come yet is not a lost one', () => {
+    expect(floor({ interviewerHere: false, progress: undefined })).toBe('joining');
+    expect(floor({ progress: undefined })).toBe('joining');
+  });
+
+  test('stays theirs in a long silence, in other words', () => {
+    expect(floor({ quietMs: 19_000 })).toBe('yours');
+    expect(floor({ quietMs: 20_000 })).toBe('still-yours');
+    expect(floor({ quietMs: 90_000, progress: progress({ floor: 'thinking' }) })).toBe('thinking');
+  });
+
+  test('is over once the interview has ended', () => {
+    expect(floor({ progress: progress({ ended: 'plan-covered' }) })).toBe('closing');
+    expect(floor({ connection: 'over' })).toBe('closing');
+  });
+
+  test('never counts a clock down', () => {
+    for (const words of Object.values(FLOOR_WORDS)) expect(words).not.toMatch(/\d/);
+  });
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readProgress } from './progress.ts';
+
+const whole = { topic: 2, topics: 5, minutesLeft: 12, floor: 'yours', question: 'Why?', ended: null };
+
+test('a whole progress is read as it is', () => {
+  expect(readProgress(JSON.stringify(whole))).toEqual(whole);
+});
+
+test('what is no progress is not guessed at', () => {
+  for (const json of [undefined, '', 'null', 'x', '{}', '[]', JSON.stringify({ ...whole, floor: 'nobody' })])
+    expect(readProgress(json)).toBeUndefined();
+});
+
+test('no more is taken from it than the page shows', () => {
+  const read = readProgress(JSON.stringify({ ...whole, next: 'What would you do?', minutesLeft: -3.4, question: '' }));
+  expect(read).toEqual({ ...whole, minutesLeft: 0, question: null });
+});
