@@ -37,6 +37,7 @@ export function fakeRooms() {
       return true;
     },
     remove: async (roomName) => {
+      room(roomName);
       rooms.delete(roomName);
     },
     isReady: async () => !isDown,
