@@ -128,6 +128,12 @@ describe('a file is refused, and its owner told why and what to do', PATIENCE, (
     ['51 pages', 'too-complex', 'pdf', makePdf({ pageCount: 51 })],
     ['one page listed 200,000 times', 'too-complex', 'pdf', makePdf({ pageCount: 200_000 })],
     ['300 kB that unpack to 100 MB of XML', 'too-complex', 'docx', makeDocx({ body: paragraph(run('a'.repeat(100_000_000))) })],
+    [
+      'a picture that unpacks to a thousand times its size',
+      'too-complex',
+      'docx',
+      makeDocx({ extra: [{ name: 'word/media/1', bytes: Buffer.alloc(1_000_000) }] }),
+    ],
     ['200,000 nested tags', 'too-complex', 'docx', makeDocx({ body: nested(200_000) })],
     ['400 nested tags, unpacked', 'too-complex', 'docx', makeDocx({ body: nested(400), isStored: true })],
     [
