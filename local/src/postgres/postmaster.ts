@@ -27,8 +27,17 @@ export function forgetReusedPid(place: Place) {
   rmSync(join(place.socketDir, '.s.PGSQL.5432.lock'), { force: true });
 }
 
-function readPidFile(cluster: string): string[] | undefined {
-  const path = join(cluster, 'postmaster.pid');
+/** A server of this place whose cluster was removed under it; it still holds the socket. */
+export function findOrphan(place: Place): number | undefined {
+  const pid = Number(readLines(join(place.socketDir, '.s.PGSQL.5432.lock'))?.[0]);
+  if (!Number.isInteger(pid) || pid <= 0 || findPostmaster(place)?.pid === pid) return undefined;
+  const command = commandOf(pid);
+  return command.includes('postgres') && command.includes(place.cluster) ? pid : undefined;
+}
+
+const readPidFile = (cluster: string) => readLines(join(cluster, 'postmaster.pid'));
+
+function readLines(path: string): string[] | undefined {
   try {
     return existsSync(path) ? readFileSync(path, 'utf8').split('\n') : undefined;
   } catch {

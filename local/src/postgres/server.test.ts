@@ -161,6 +161,14 @@ describe('a first start', { timeout: 30_000 }, () => {
     expect(existsSync(half)).toBe(false);
   });
 
+  test('a data folder that was removed under its running server is simply a new one', async () => {
+    await start();
+    const before = pidOf();
+    rmSync(dataDir, { recursive: true, force: true });
+    expect(await ask(await start(), 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(pidOf()).not.toBe(before);
+  });
+
   test('a folder that only its owner may enter holds a server too', async () => {
     chmodSync(folder, 0o700);
     const server = await start();

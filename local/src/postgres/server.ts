@@ -6,7 +6,7 @@ import { Client, DatabaseError } from 'pg';
 import { makeCluster } from './cluster.ts';
 import { type Login, type Passwords, readPasswords } from './passwords.ts';
 import { findPlace, type Place } from './place.ts';
-import { findPostmaster, forgetReusedPid } from './postmaster.ts';
+import { findOrphan, findPostmaster, forgetReusedPid } from './postmaster.ts';
 
 export type PostgresServer = {
   /** The login that migrates; like a hosted project's `postgres` it is no superuser. */
@@ -34,6 +34,7 @@ const SETTINGS = ['listen_addresses=', 'max_connections=200', 'unix_socket_permi
 export async function startPostgres({ dataDir, durable = true }: PostgresOptions): Promise<PostgresServer> {
   const place = findPlace(dataDir);
   const passwords = readPasswords(place.dataDir);
+  await stopOrphan(place);
   await makeCluster(place, passwords.supabase_admin, durable);
   const server = describe(place, passwords);
   const deadline = Date.now() + START_LIMIT_MS;
@@ -103,6 +104,14 @@ async function stop(place: Place): Promise<void> {
   signal(running.pid, 'SIGINT');
   while (findPostmaster(place)?.pid === running.pid) {
     if (Date.now() > deadline) signal(running.pid, 'SIGQUIT');
+    await pause(15);
+  }
+}
+
+async function stopOrphan(place: Place): Promise<void> {
+  const deadline = Date.now() + STOP_LIMIT_MS;
+  for (let pid = findOrphan(place); pid !== undefined && Date.now() < deadline; pid = findOrphan(place)) {
+    signal(pid, 'SIGQUIT');
     await pause(15);
   }
 }
