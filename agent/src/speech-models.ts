@@ -4,7 +4,6 @@ import { LocalVoice } from './speech/local-voice.ts';
 import { PatientVad } from './speech/patient-vad.ts';
 import { SpeechClient, type SpeechHealth } from './speech/speech-client.ts';
 
-export type { HeardSpeech } from './speech/heard-speech.ts';
 export { framesOf } from './speech/local-voice.ts';
 export type { SpeechHealth, SpokenClause } from './speech/speech-client.ts';
 

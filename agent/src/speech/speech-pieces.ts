@@ -1,7 +1,6 @@
 /** One window of the voice detector: 512 samples at 16 kHz. */
 export const WINDOW_SAMPLES = 512;
 const WINDOW_MS = 32;
-const SAMPLES_PER_MS = 16;
 
 /**
  * Where speech is cut for the recognizer. It understands whole phrases better than fragments: cutting human speech at pauses
@@ -165,5 +164,3 @@ export class SpeechPieces {
     };
   }
 }
-
-export const msOf = (samples: Int16Array): number => samples.length / SAMPLES_PER_MS;

@@ -120,7 +120,7 @@ async function readManifest(folder: string): Promise<Map<string, ManifestEntry>>
   }
 }
 
-export async function sha256Of(file: string): Promise<string> {
+async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file)) hash.update(chunk);
   return hash.digest('hex');

@@ -35,8 +35,15 @@ export async function startSpeech({ cacheDir, port, logFile, env = process.env, 
       command: process.execPath,
       args: [SERVICE],
       cwd: path.dirname(SERVICE),
-      env: { ...env, VIVA_CACHE_DIR: cacheDir, SPEECH_PORT: String(port), UV_THREADPOOL_SIZE: String(availableParallelism() + 2) },
-      logFile: logFile ?? path.join(cacheDir, 'speech', `service-${port}.log`),
+      env: {
+        ...env,
+        VIVA_CACHE_DIR: cacheDir,
+        SPEECH_PORT: String(port),
+        UV_THREADPOOL_SIZE: String(availableParallelism() + 2),
+        // glibc keeps an arena for each thread that ever ran a model: 40 MB for nothing.
+        MALLOC_ARENA_MAX: '1',
+      },
+      logFile: logFile ?? path.join(cacheDir, 'speech', 'service.log'),
       // With a channel to this process the service notices when this process is killed.
       onMessage: () => {},
     },

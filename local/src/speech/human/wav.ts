@@ -8,27 +8,35 @@ export interface Sound {
 
 const HEADER_BYTES = 44;
 const PCM = 1;
+const FLOAT = 3;
 
 export const readWav = async (file: string): Promise<Sound> => parseWav(await readFile(file));
 
+/** One channel of 16-bit PCM or 32-bit float. */
 export function parseWav(wav: Buffer): Sound {
   let sampleRate = 0;
+  let kind = '';
   for (let at = 12; at + 8 <= wav.length; ) {
     const chunk = wav.toString('latin1', at, at + 4);
     const size = wav.readUInt32LE(at + 4);
     const body = at + 8;
     if (chunk === 'fmt ') {
-      const isFit = wav.readUInt16LE(body) === PCM && wav.readUInt16LE(body + 2) === 1 && wav.readUInt16LE(body + 14) === 16;
-      if (!isFit) throw new Error('This WAV file is not PCM with 16 bits and one channel.');
+      kind = [body, body + 2, body + 14].map((offset) => wav.readUInt16LE(offset)).join(' ');
       sampleRate = wav.readUInt32LE(body + 4);
     }
-    if (chunk === 'data') {
-      const bytes = new Uint8Array(wav.subarray(body, body + (Math.min(size, wav.length - body) & ~1)));
-      return { samples: new Int16Array(bytes.buffer), sampleRate };
-    }
+    if (chunk === 'data') return { samples: samplesOf(kind, new Uint8Array(wav.subarray(body, body + size))), sampleRate };
     at = body + size + (size % 2);
   }
   throw new Error('This WAV file holds no sound.');
+}
+
+function samplesOf(kind: string, bytes: Uint8Array): Int16Array {
+  if (kind === `${PCM} 1 16`) return new Int16Array(bytes.buffer, 0, bytes.length >> 1);
+  if (kind === `${FLOAT} 1 32`) {
+    const floats = new Float32Array(bytes.buffer, 0, bytes.length >> 2);
+    return Int16Array.from(floats, (sample) => Math.round(Math.max(-1, Math.min(1, sample)) * 32_767));
+  }
+  throw new Error('This WAV file is neither 16-bit PCM nor 32-bit float in one channel.');
 }
 
 export function toWav({ samples, sampleRate }: Sound): Buffer {

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import { expect, test } from 'vitest';
 import type { Engine } from './engine.ts';
 import type { SpokenClause } from './speak-line.ts';
@@ -92,4 +94,35 @@ test('the log holds sizes and times, never a word', async () => {
   await (await synthesize({ text: 'My name is Quixote.' })).text();
   expect(logged.map(({ event }) => event)).toEqual(['recognized', 'spoken']);
   expect(JSON.stringify(logged)).not.toMatch(/zanzibar|Quixote/);
+});
+
+test('whoever leaves frees the place in the queue, and no more of their line is made', async () => {
+  let made = 0;
+  const slow: Engine['voice'] = {
+    sampleRate: 1_000,
+    synthesize: async () => {
+      made += 1;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return new Float32Array(500);
+    },
+  };
+  const queue = new WorkQueue({ workers: 1, waiting: 4, partialStaleMs: 500 });
+  const app = speechApp({ engine: { recognition: hears, voice: slow }, queue, log: () => {} });
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const left = new AbortController();
+  const ask = (signal: AbortSignal | null) =>
+    fetch(`${url}/synthesize`, {
+      method: 'POST',
+      body: JSON.stringify({ text: 'One is here. Two is here. Three is here. Four is here.' }),
+      signal,
+    });
+  const reader = (await ask(left.signal)).body?.getReader();
+  await reader?.read();
+  left.abort();
+  await (await ask(null)).text();
+  expect(made).toBeLessThanOrEqual(2 + 4);
+  expect(queue.waiting).toBe(0);
+  server.close();
 });
