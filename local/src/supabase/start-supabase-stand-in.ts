@@ -2,15 +2,15 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
-import { attemptLimit } from './auth/attempt-limit.ts';
 import type { AuthDeps } from './auth/auth-deps.ts';
+import { attemptLimit } from './auth/session/attempt-limit.ts';
 import { type Database, openDatabase } from './database.ts';
 import { requireAllowedHere } from './env.ts';
 import { type Fault, gateway } from './gateway.ts';
 import { accessTokens } from './keys/access-token.ts';
 import { loadProjectKeys, type ProjectKeys } from './keys/project-keys.ts';
-import { openFileStore } from './storage/file-store.ts';
-import { urlTokens } from './storage/url-tokens.ts';
+import { openFileStore } from './storage/objects/file-store.ts';
+import { urlTokens } from './storage/signed-urls/url-tokens.ts';
 
 export type StandInOptions = {
   /** The database whose `auth` and `storage` schemas it serves, by a login that may set the roles of requests. */

@@ -1,16 +1,16 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { adminCreateUser, adminDeleteUser, adminGetUser, adminListUsers } from './admin.ts';
+import { noMail } from './account/no-mail.ts';
+import { signUp } from './account/sign-up.ts';
+import { updateUser } from './account/update-user.ts';
+import { shownUser } from './account/users.ts';
+import { adminCreateUser, adminDeleteUser, adminGetUser, adminListUsers } from './admin/admin-users.ts';
 import type { AuthDeps } from './auth-deps.ts';
 import { AuthProblem } from './auth-problem.ts';
-import { requireUser } from './authenticate.ts';
-import { noMail } from './no-mail.ts';
-import { refresh } from './refresh.ts';
-import { signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
-import { signUp } from './sign-up.ts';
-import { updateUser } from './update-user.ts';
-import { shownUser } from './users.ts';
+import { requireUser } from './session/authenticate.ts';
+import { refresh } from './session/refresh.ts';
+import { signIn } from './session/sign-in.ts';
+import { signOut } from './session/sign-out.ts';
 
 const NEEDS_MAIL = ['/recover', '/otp', '/magiclink', '/resend', '/invite', '/admin/generate_link'];
 

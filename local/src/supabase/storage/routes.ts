@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { bucketRoutes } from './buckets.ts';
-import { downloadAsCaller, downloadAuthenticated, downloadBySignedUrl, downloadPublic, findForCaller } from './download.ts';
-import { listObjects } from './list-objects.ts';
-import type { ObjectRow } from './objects.ts';
-import { removeObject, removeObjects } from './remove-objects.ts';
-import { signDownload, signDownloads } from './sign-downloads.ts';
+import { downloadAsCaller, downloadAuthenticated, downloadBySignedUrl, downloadPublic, findForCaller } from './objects/download.ts';
+import { listObjects } from './objects/list-objects.ts';
+import type { ObjectRow } from './objects/objects.ts';
+import { removeObject, removeObjects } from './objects/remove-objects.ts';
+import { replace, signUpload, upload, uploadBySignedUrl } from './objects/upload.ts';
+import { signDownload, signDownloads } from './signed-urls/sign-downloads.ts';
 import type { StorageDeps } from './storage-deps.ts';
-import { replace, signUpload, upload, uploadBySignedUrl } from './upload.ts';
 
 /** The routes of Supabase Storage behind supabase-js: buckets, objects and signed URLs. No images are resized, nothing is versioned. */
 export function storageRoutes(deps: StorageDeps): Hono {
