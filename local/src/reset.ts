@@ -19,7 +19,7 @@ async function main(): Promise<void> {
     return;
   }
   await stopRunning(dataDir);
-  await preparePackages();
+  await preparePackages('product');
   const { resetPostgres } = await import('./postgres/index.ts');
   if (existsSync(path.join(dataDir, 'postgres'))) await resetPostgres(path.join(dataDir, 'postgres'));
   for (const name of OURS) rmSync(path.join(dataDir, name), { recursive: true, force: true });

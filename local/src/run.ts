@@ -9,5 +9,5 @@ if (!script) {
   terminal.problem('Say which script to run, for example: node local/bootstrap.mjs run bench/start.ts');
   process.exit(1);
 }
-await preparePackages();
+await preparePackages('everything');
 await import(pathToFileURL(path.resolve(repositoryDir, script)).href);

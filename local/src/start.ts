@@ -53,7 +53,7 @@ async function main(): Promise<void> {
   const livekit = process.env.LIVEKIT_URL
     ? {}
     : { livekitSearch: searchLivekitServer({ cacheDir, onProgress: throttledNotes(), signal: stopper.signal }) };
-  await preparePackages(stopper.signal);
+  await preparePackages('product', stopper.signal);
   const { startStack } = await import('./stack/index.ts');
   const options = { dataDir: dataDirOf(process.env), cacheDir, env: process.env, narrator: tellStep, signal: stopper.signal, ...livekit };
   starting = startStack(options);

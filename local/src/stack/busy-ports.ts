@@ -28,10 +28,13 @@ export async function refuseBusyPorts(settings: Settings): Promise<void> {
   const wanted = wantedPorts(settings);
   const free = await Promise.all(wanted.map(({ port, protocol }) => isPortFree(port, protocol)));
   const busy = wanted.filter((_, index) => !free[index]);
-  if (busy.length > 0) throw new PortBusy(busy.map(sentence).join('\n'));
+  if (busy.length > 0) throw new PortBusy([...Map.groupBy(busy, ({ setting }) => setting)].map(sentence).join('\n'));
 }
 
-function sentence({ setting, port }: Wanted): string {
-  const row = setting === 'LIVEKIT_PORT' ? ' the first of three free ones in a row' : ' a free one';
-  return `Port ${port} is used by another program. Set ${setting} to${row}, for example: ${setting}=${port + 10_000} npm start`;
+function sentence([setting, busy]: [string, Wanted[]]): string {
+  const ports = [...new Set(busy.map(({ port }) => port))];
+  const [first = 0] = ports;
+  const are = ports.length > 1 ? `Ports ${ports.join(', ')} are` : `Port ${first} is`;
+  const wish = setting === 'LIVEKIT_PORT' ? 'the first of three free ones in a row' : 'a free one';
+  return `${are} used by another program. Set ${setting} to ${wish}, for example: ${setting}=${(first % 50_000) + 10_000} npm start`;
 }

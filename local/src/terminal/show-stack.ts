@@ -9,7 +9,7 @@ export function showStack(stack: Stack, elapsedMs: number): void {
   terminal.field('Recruiter', terminal.link(stack.web));
   if (stack.recruiter) terminal.field('', `${stack.recruiter.email}  password ${stack.recruiter.password}`);
   if (stack.candidateUrl) terminal.field('Candidate', terminal.link(stack.candidateUrl));
-  terminal.field('API', terminal.link(`${stack.api}/reference`));
+  terminal.field('API', terminal.link(`${stack.web}/api/reference`));
   terminal.field('Data', shortPath(stack.dataDir));
   terminal.field('Logs', shortPath(stack.logsDir));
   terminal.line();
