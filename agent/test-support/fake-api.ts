@@ -4,41 +4,109 @@ import type { ClaimedInterview } from '@viva/api';
 import type { FinishReason, InterviewStatus, Turn } from '@viva/domain';
 
 export const AGENT_TOKEN = 'agent-token-of-the-tests';
+const LEASE_MS = 6_000;
 
-type Given = Omit<ClaimedInterview, 'epoch' | 'turns' | 'nextPart' | 'status'>;
+export type Given = Omit<ClaimedInterview, 'epoch' | 'turns' | 'nextPart' | 'status'>;
+type Answer = [status: number, body?: unknown];
+type Body = { epoch: number; callId: string; turns: Turn[]; kind: string; part: number; durationMs: number; reason: FinishReason };
 
-/** The part of the api that the agent speaks to, for one interview, in memory. Keeps the contract: epochs, numbers, no gaps. */
-export class FakeApi {
-  readonly turns: Turn[] = [];
-  readonly recordings = new Map<number, { durationMs: number; bytes: Buffer; isStored: boolean }>();
-  readonly presences: unknown[] = [];
-  readonly requests: string[] = [];
+/** One interview as the api keeps it: epochs, turns by number, no gaps. */
+export class KeptInterview {
   readonly given: Given;
+  readonly turns: Turn[];
+  readonly recordings = new Map<number, { durationMs: number; bytes: Buffer; isStored: boolean }>();
+  readonly requests: string[] = [];
   status: InterviewStatus = { state: 'live' };
   finished: FinishReason | undefined;
   epoch = 0;
   beats = 0;
-  /** Answers 503 to everything. */
-  isAway = false;
-  url = '';
-  #callId = '';
-  readonly #server = createServer((request, response) => void this.#answer(request, response));
+  refusedClaims = 0;
+  #holder = '';
+  #beatAt = 0;
 
-  private constructor(given: Given) {
+  constructor(given: Given, turns: readonly Turn[]) {
     this.given = given;
-  }
-
-  static async start(given: Given): Promise<FakeApi> {
-    const api = new FakeApi(given);
-    await new Promise<void>((resolve) => api.#server.listen(0, '127.0.0.1', resolve));
-    api.url = `http://127.0.0.1:${(api.#server.address() as AddressInfo).port}`;
-    return api;
+    this.turns = [...turns];
   }
 
   /** As when another call claimed the interview. */
   takeOver(): void {
     this.epoch += 1;
-    this.#callId = 'another-call';
+    this.#holder = 'another-call';
+  }
+
+  act(action: string, body: Body, url: string): Answer {
+    if (action === 'claim') return this.#claim(body.callId);
+    if (body.epoch !== this.epoch) return [409, { code: 'conflict' }];
+    switch (action) {
+      case 'heartbeat':
+        this.beats += 1;
+        this.#beatAt = Date.now();
+        return [200, { status: this.status, observers: 0 }];
+      case 'turns':
+        return this.#store(body.turns);
+      case 'requests':
+        this.requests.push(body.kind);
+        return [201, {}];
+      case 'recordings':
+        this.recordings.set(body.part, { durationMs: body.durationMs, bytes: Buffer.alloc(0), isStored: false });
+        return [201, { url: `${url}/storage/${body.part}`, token: 't', path: 'p', bucket: 'recordings', publicUrl: url }];
+      case 'finish':
+        this.finished = body.reason;
+        this.status = { state: 'finished', reason: body.reason };
+        return [200, { status: this.status }];
+      default:
+        return this.#storedRecording(action);
+    }
+  }
+
+  #claim(callId: string): Answer {
+    if (callId !== this.#holder && Date.now() - this.#beatAt < LEASE_MS) {
+      this.refusedClaims += 1;
+      return [409, { code: 'conflict' }];
+    }
+    if (callId !== this.#holder) this.epoch += 1;
+    this.#holder = callId;
+    this.#beatAt = Date.now();
+    return [200, { ...this.given, epoch: this.epoch, turns: this.turns, status: this.status, nextPart: this.epoch }];
+  }
+
+  #store(turns: Turn[]): Answer {
+    for (const turn of turns) {
+      if (turn.number > this.turns.length + 1) return [409, { code: 'conflict' }];
+      if (turn.number === this.turns.length + 1) this.turns.push(turn);
+    }
+    return [200, { storedThrough: this.turns.length }];
+  }
+
+  #storedRecording(action: string): Answer {
+    const recording = this.recordings.get(Number(/^recordings\/(\d+)\/uploaded$/.exec(action)?.[1]));
+    if (recording === undefined) return [404, {}];
+    recording.isStored = true;
+    return [204];
+  }
+}
+
+/** The part of the api that the agent speaks to, in memory. */
+export class FakeApi {
+  readonly interviews = new Map<string, KeptInterview>();
+  readonly presences: unknown[] = [];
+  /** Answers 503 to everything. */
+  isAway = false;
+  url = '';
+  readonly #server = createServer((request, response) => void this.#answer(request, response));
+
+  static async start(): Promise<FakeApi> {
+    const api = new FakeApi();
+    await new Promise<void>((resolve) => api.#server.listen(0, '127.0.0.1', resolve));
+    api.url = `http://127.0.0.1:${(api.#server.address() as AddressInfo).port}`;
+    return api;
+  }
+
+  keep(interviewId: string, given: Given, turns: readonly Turn[] = []): KeptInterview {
+    const interview = new KeptInterview(given, turns);
+    this.interviews.set(interviewId, interview);
+    return interview;
   }
 
   async stop(): Promise<void> {
@@ -48,71 +116,25 @@ export class FakeApi {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const bytes = await read(request);
-    const path = request.url ?? '';
-    const [status, answer] = this.isAway ? [503, {}] : this.#route(request, path, bytes);
+    const [status, body] = this.isAway ? [503, {}] : this.#route(request, bytes);
     response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(status === 204 ? undefined : JSON.stringify(answer));
+    response.end(body === undefined ? undefined : JSON.stringify(body));
   }
 
-  #route(request: IncomingMessage, path: string, bytes: Buffer): [number, unknown] {
-    const upload = /^\/storage\/(\d+)$/.exec(path);
-    if (upload) return this.#upload(Number(upload[1]), bytes);
+  #route(request: IncomingMessage, bytes: Buffer): Answer {
+    const [, area, kind, id = '', ...action] = (request.url ?? '').split('/');
+    if (kind === 'storage') return this.#upload(area ?? '', Number(id), bytes);
     if (request.headers.authorization !== `Bearer ${AGENT_TOKEN}`) return [401, {}];
     const body = JSON.parse(bytes.toString() || '{}');
-    if (path === '/agent/presence') {
+    if (kind === 'presence') {
       this.presences.push(body);
-      return [204, {}];
+      return [204];
     }
-    const action = path.split('/').slice(4).join('/');
-    if (action === 'claim') return this.#claim(body.callId);
-    if (body.epoch !== this.epoch) return [409, { code: 'conflict' }];
-    return this.#act(action, body);
+    return this.interviews.get(id)?.act(action.join('/'), body, `${this.url}/${id}`) ?? [404, {}];
   }
 
-  #claim(callId: string): [number, unknown] {
-    if (callId !== this.#callId) this.epoch += 1;
-    this.#callId = callId;
-    const nextPart = Math.max(0, ...this.recordings.keys()) + 1;
-    return [200, { ...this.given, epoch: this.epoch, turns: this.turns, status: this.status, nextPart }];
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: bodies are what the agent sent.
-  #act(action: string, body: any): [number, unknown] {
-    if (action === 'heartbeat') {
-      this.beats += 1;
-      return [200, { status: this.status, observers: 0 }];
-    }
-    if (action === 'turns') return this.#store(body.turns);
-    if (action === 'requests') {
-      this.requests.push(body.kind);
-      return [201, {}];
-    }
-    if (action === 'recordings') {
-      this.recordings.set(body.part, { durationMs: body.durationMs, bytes: Buffer.alloc(0), isStored: false });
-      const url = `${this.url}/storage/${body.part}`;
-      return [201, { url, token: 't', path: 'p', bucket: 'recordings', publicUrl: this.url }];
-    }
-    if (action === 'finish') {
-      this.finished = body.reason;
-      this.status = { state: 'finished', reason: body.reason };
-      return [200, { status: this.status }];
-    }
-    const recording = this.recordings.get(Number(/^recordings\/(\d+)\/uploaded$/.exec(action)?.[1]));
-    if (recording === undefined) return [404, {}];
-    recording.isStored = true;
-    return [204, {}];
-  }
-
-  #store(turns: Turn[]): [number, unknown] {
-    for (const turn of turns) {
-      if (turn.number > this.turns.length + 1) return [409, { code: 'conflict' }];
-      if (turn.number === this.turns.length + 1) this.turns.push(turn);
-    }
-    return [200, { storedThrough: this.turns.length }];
-  }
-
-  #upload(part: number, bytes: Buffer): [number, unknown] {
-    const recording = this.recordings.get(part);
+  #upload(interviewId: string, part: number, bytes: Buffer): Answer {
+    const recording = this.interviews.get(interviewId)?.recordings.get(part);
     if (recording) recording.bytes = bytes;
     return [200, {}];
   }

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 
 const RATE = 22_050;
 /** A word is one beep, so that what a candidate heard can be counted in words. */
-export const BEEP_MS = 120;
-export const WORD_MS = 200;
+export const BEEP_MS = 90;
+export const WORD_MS = 150;
 
 /** Speaks the protocol of the speech service: says words as beeps, hears whatever the test lets be said. */
 export class FakeSpeech {

@@ -15,7 +15,9 @@ import type { Board } from '../src/call/progress-board.ts';
 const RATE = 48_000;
 const FRAME_SAMPLES = RATE / 50;
 const LOUD = 300;
+const BEEP_GAP_MS = 25;
 
+type Span = { from: number; to: number };
 export type Caption = { from: string; segment: string; text: string; at: number };
 
 /** A candidate with a microphone and ears, whose every received packet is kept with the moment it came. */
@@ -78,16 +80,27 @@ export class TestCandidate {
     return this.boards.at(-1)?.board;
   }
 
-  /** When sound was heard, by loudness; silences shorter than `gapMs` do not end a span. */
-  spans(gapMs = 400, since = 0): { from: number; to: number }[] {
-    const spans: { from: number; to: number }[] = [];
+  /** When sound was heard, by loudness; silences shorter than `gapMs` do not end a span. Gaps are measured on samples, not on arrival. */
+  spans(gapMs = 400, since = 0): Span[] {
+    const spans: Span[] = [];
+    let nowMs = 0;
+    let loudUntilMs = Number.NEGATIVE_INFINITY;
     for (const { at, samples } of this.heard) {
+      nowMs += (samples.length * 1000) / RATE;
       if (at < since || loudness(samples) < LOUD) continue;
       const last = spans.at(-1);
-      if (last !== undefined && at - last.to <= gapMs) last.to = at;
+      if (last !== undefined && nowMs - loudUntilMs <= gapMs) last.to = at;
       else spans.push({ from: at, to: at });
+      loudUntilMs = nowMs;
     }
     return spans;
+  }
+
+  /** When each beep began, of a voice that says each word as one. */
+  beeps(since = 0, until = Number.POSITIVE_INFINITY): number[] {
+    return this.spans(BEEP_GAP_MS, since)
+      .map(({ from }) => from)
+      .filter((from) => from < until);
   }
 
   async #listen(stream: AudioStream): Promise<void> {

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { searchPath } from './env.ts';
 import { AGENT_TOKEN } from './fake-api.ts';
+import { until } from './until.ts';
 
 const MAIN = fileURLToPath(new URL('../src/main.ts', import.meta.url));
+const READY_WITHIN_MS = 30_000;
 
 export type WorkerSettings = {
   apiUrl: string;
@@ -12,12 +13,13 @@ export type WorkerSettings = {
   livekit: { url: string; apiKey: string; apiSecret: string };
   port: number;
   cacheDir: string;
-  logFile: string;
 };
 
+export type Worker = { process: ChildProcess; isReady(): Promise<void>; log(): string; stop(): Promise<void> };
+
 /** The agent as it runs in production: its own process, with one more for each call. */
-export function startWorker(settings: WorkerSettings): { process: ChildProcess; stop(): Promise<void> } {
-  const log = createWriteStream(settings.logFile);
+export function startWorker(settings: WorkerSettings): Worker {
+  let written = '';
   const worker = spawn(process.execPath, [MAIN], {
     env: {
       PATH: searchPath,
@@ -28,16 +30,25 @@ export function startWorker(settings: WorkerSettings): { process: ChildProcess; 
       LIVEKIT_API_KEY: settings.livekit.apiKey,
       LIVEKIT_API_SECRET: settings.livekit.apiSecret,
       AGENT_PORT: String(settings.port),
+      VIVA_CAPACITY: '10',
       VIVA_CACHE_DIR: settings.cacheDir,
       LOG_LEVEL: 'debug',
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  worker.stdout?.pipe(log);
-  worker.stderr?.pipe(log);
+  for (const output of [worker.stdout, worker.stderr]) {
+    output.setEncoding('utf8').on('data', (text: string) => {
+      written += text;
+    });
+  }
   const exited = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  const log = () => written;
   return {
     process: worker,
+    log,
+    async isReady() {
+      await until('worker that is registered', () => log().includes('ready for calls'), READY_WITHIN_MS);
+    },
     async stop() {
       worker.kill('SIGINT');
       await exited;

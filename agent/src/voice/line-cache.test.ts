@@ -29,7 +29,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, maxRetries: 5 }));
 
 const cacheOf = (voice: PartVoice) => new LineCache(voice, { speed: 1, store: new LineStore(folder) });
-const read = async (cache: LineCache, of: LinePart) => (await Array.fromAsync(cache.clausesOf(of))).map(({ text, pcm }) => [text, ...pcm]);
+async function read(cache: LineCache, of: LinePart) {
+  const clauses: (string | number)[][] = [];
+  for await (const { text, pcm } of cache.clausesOf(of)) clauses.push([text, ...pcm]);
+  return clauses;
+}
 const prepared = (cache: LineCache, parts: LinePart[]) => cache.prepare(parts, 'rest', new AbortController().signal);
 
 describe('a rendered part', () => {
