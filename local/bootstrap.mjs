@@ -41,8 +41,8 @@ export function installPinned({ pinned, folder, executable, size }) {
   const inside = path.join('node_modules', pinned.name, executable);
   if (existsSync(path.join(folder, inside))) return path.join(folder, inside);
   const startedAt = Date.now();
-  const label = `${pinned.name === 'pnpm' ? 'pnpm' : 'Node'} ${pinned.version}`;
-  process.stdout.write(`  · ${label}, ${size}\n`);
+  const label = `${pinned.name === 'pnpm' ? 'pnpm' : 'Node'} ${pinned.version}, ${size}`;
+  process.stdout.write(`  · ${label}\n`);
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   const dependencies = { [pinned.name]: pinned.version };
@@ -68,7 +68,8 @@ export function installPinned({ pinned, folder, executable, size }) {
     rmSync(draft, { recursive: true, force: true });
     if (!existsSync(path.join(folder, inside))) throw error;
   }
-  process.stdout.write(`  ✓ ${label} ${((Date.now() - startedAt) / 1000).toFixed(1)} s\n`);
+  const seconds = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
+  process.stdout.write(`  ✓ ${label.padEnd(44)} ${seconds.padStart(6)}\n`);
   return path.join(folder, inside);
 }
 
