@@ -16,7 +16,9 @@ export function forwardToApi(request: NextRequest, env: Env, session: Session) {
   headers.delete('cookie');
   const cookies = cookiesForApi(request.cookies.getAll());
   if (cookies) headers.set('cookie', cookies);
-  if (env.TRUSTED_PROXY_HOPS < 1) for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded']) headers.delete(name);
+  for (const name of ['x-forwarded-for', 'x-real-ip', 'forwarded']) headers.delete(name);
+  const address = trustedAddress(request.headers.get('x-forwarded-for'), env.TRUSTED_PROXY_HOPS);
+  if (address) headers.set('x-forwarded-for', address);
   const path = request.nextUrl.pathname.replace(/^\/api(?=\/|$)/, '') || '/';
   return NextResponse.rewrite(new URL(`${path}${request.nextUrl.search}`, env.API_URL), { request: { headers } });
 }
@@ -43,4 +45,9 @@ function refusalOf(request: NextRequest, env: Env, session: Session) {
     title: 'Not allowed',
     detail: `Changes are accepted only from ${origin}. Open Viva there and try again.`,
   });
+}
+
+/** Each trusted proxy adds the address it saw at the end; whatever stands before those was claimed by the client. */
+function trustedAddress(forwardedFor: string | null, hops: number): string | undefined {
+  return hops > 0 ? forwardedFor?.split(',').at(-hops)?.trim() : undefined;
 }

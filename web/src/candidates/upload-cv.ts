@@ -7,8 +7,8 @@ const TYPE_OF_ENDING: Record<string, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** Some systems give no type, or a wrong one, for a file they do not know; the ending then says what it claims to be. */
-const typeOf = (file: File) => file.type || TYPE_OF_ENDING[file.name.split('.').at(-1)?.toLowerCase() ?? ''] || 'application/octet-stream';
+/** Systems name a DOCX in many ways or not at all; its ending says what it claims to be. What it is, is looked at later. */
+const typeOf = (file: File) => TYPE_OF_ENDING[file.name.split('.').at(-1)?.toLowerCase() ?? ''] || file.type || 'application/octet-stream';
 
 /** Asks for a signed URL, sends the file straight to storage and has it read. `onProgress` gets 0 to 1 as bytes leave. */
 export async function uploadCv(candidateId: string, file: File, onProgress: (share: number) => void): Promise<void> {

@@ -4,6 +4,8 @@ import { BriefcaseBusiness, Inbox, type LucideIcon, MessagesSquare, UsersRound }
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { openRequestsQuery } from '#desk/queries.ts';
+import { waitingFor } from '#desk/waiting.ts';
+import { jobsQuery } from '#jobs/queries.ts';
 import { api } from '#lib/api.ts';
 import { classes } from '#lib/classes.ts';
 
@@ -22,7 +24,8 @@ const AT = {
 /** Where one can go: down the side on a desk, along the bottom on a phone. */
 export function Places({ at }: { at: keyof typeof AT }) {
   const path = usePathname();
-  const waiting = useQuery(openRequestsQuery(api)).data?.length ?? 0;
+  const requests = useQuery(openRequestsQuery(api)).data ?? [];
+  const waiting = waitingFor(requests, useQuery(jobsQuery(api)).data ?? []).length;
   return PLACES.map(({ href, word, Icon }) => {
     const here = path === href || path.startsWith(`${href}/`);
     return (

@@ -29,7 +29,7 @@ export function Jobs() {
     <Page>
       <PageHeader title="Jobs">
         {(jobs.data?.length ?? 0) > 1 && <SearchField label="Search jobs" />}
-        {newJob}
+        {jobs.data?.length !== 0 && newJob}
       </PageHeader>
       {waiting.length > 0 && <NeedsYou waiting={waiting} />}
       {jobs.error ? (

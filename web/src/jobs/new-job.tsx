@@ -41,7 +41,7 @@ export function NewJob() {
   return (
     <Page>
       <PageHeader title="New job" />
-      <form onSubmit={onSubmit(draft)} className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+      <form noValidate onSubmit={onSubmit(draft)} className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
         <TextArea
           label="Job description"
           hint={`${description.length.toLocaleString('en-GB')} of ${DESCRIPTION_LIMITS.most.toLocaleString('en-GB')} characters`}

@@ -3,8 +3,8 @@ const QUIET_DB = -60;
 const LOUD_DB = -12;
 
 export type Level = {
-  /** Root mean square of the last 20 ms or so, 0 to 1. */
-  read: () => number;
+  /** Root mean square of the last 20 ms or so, 0 to 1; undefined while the browser holds back all sound. */
+  read: () => number | undefined;
   stop: () => void;
 };
 
@@ -12,9 +12,17 @@ let shared: AudioContext | undefined;
 /** One context for the page; browsers allow few. */
 const audioContext = () => {
   shared ??= new AudioContext();
-  if (shared.state === 'suspended') void shared.resume();
+  wakeUp(shared);
   return shared;
 };
+
+/** After a reload nothing may sound, nor be measured, before something is pressed. */
+function wakeUp(context: AudioContext) {
+  if (context.state !== 'suspended') return;
+  void context.resume();
+  const again = () => void context.resume();
+  for (const press of ['pointerdown', 'keydown']) window.addEventListener(press, again, { once: true });
+}
 
 /** Listens to how loud a stream is, without playing it. */
 export function createLevel(stream: MediaStream): Level {
@@ -26,6 +34,7 @@ export function createLevel(stream: MediaStream): Level {
   const samples = new Float32Array(analyser.fftSize);
   return {
     read: () => {
+      if (context.state !== 'running') return undefined;
       analyser.getFloatTimeDomainData(samples);
       return rootMeanSquare(samples);
     },

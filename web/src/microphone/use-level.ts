@@ -18,8 +18,8 @@ export function useLevel(
     let frame = 0;
     const follow = () => {
       const rms = level.read();
-      onLevel?.(rms);
-      shown = Math.max(loudness(rms), shown * 0.9);
+      if (rms !== undefined) onLevel?.(rms);
+      shown = Math.max(loudness(rms ?? 0), shown * 0.9);
       element.current?.style.setProperty('--level', shown.toFixed(3));
       frame = requestAnimationFrame(follow);
     };

@@ -15,7 +15,6 @@ export type CallState = {
   microphone: 'opening' | 'open' | MicrophoneProblem;
   /** Nothing comes from the microphone although they should speak. */
   microphoneDead: boolean;
-  quietMs: number;
   /** The browser plays no sound before a press. */
   soundBlocked: boolean;
 };
@@ -30,7 +29,6 @@ export const createCallState = () =>
     muted: false,
     microphone: 'opening',
     microphoneDead: false,
-    quietMs: 0,
     soundBlocked: false,
   }));
 export type CallStore = ReturnType<typeof createCallState>;

@@ -26,7 +26,7 @@ export function CaptionLog() {
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         follows.current = scrollHeight - scrollTop - clientHeight < NEAR_END_PX;
       }}
-      className="h-[clamp(4.5rem,19dvh,10.5rem)] overflow-y-auto overscroll-contain pt-3 pb-1 [mask-image:linear-gradient(transparent,#000_0.875rem)]"
+      className="h-[clamp(72px,19dvh,168px)] overflow-y-auto overscroll-contain pt-3 pb-1 [mask-image:linear-gradient(transparent,#000_0.875rem)]"
       style={{ fontSize: 'calc(1rem * var(--reading, 1))' }}
     >
       <ol className="grid gap-1.5">

@@ -16,7 +16,7 @@ const ICON = { 'aria-hidden': true, className: 'size-[18px]', strokeWidth: 1.5 }
 export function Controls({ floor }: { floor: Floor }) {
   const [more, setMore] = useState(false);
   const { send, sending } = useCommand();
-  const connected = useCallState(({ connection, microphone }) => connection === 'connected' && microphone === 'open');
+  const isOpen = useCallState((state) => state.microphone === 'open');
   const microphone = useTrackToggle({ source: Track.Source.Microphone });
   const yours = isTheirTurn(floor);
   return (
@@ -31,17 +31,19 @@ export function Controls({ floor }: { floor: Floor }) {
         )}
       </div>
       <div className="grid grid-cols-2 gap-2.5">
-        <Button
-          size="room"
-          aria-pressed={!microphone.enabled}
-          busy={microphone.pending}
-          onClick={() => void microphone.toggle()}
-          className={classes('text-14', !connected && 'invisible', !microphone.enabled && 'border-amber bg-amber-2 text-amber-ink')}
-        >
-          {microphone.enabled ? <Mic {...ICON} /> : <MicOff {...ICON} />}
-          {microphone.enabled ? 'Mute' : 'Unmute'}
-        </Button>
-        <Button size="room" className="text-14" onClick={() => setMore(true)}>
+        {isOpen && (
+          <Button
+            size="room"
+            aria-pressed={!microphone.enabled}
+            busy={microphone.pending}
+            onClick={() => void microphone.toggle()}
+            className={classes('text-14', !microphone.enabled && 'border-amber bg-amber-2 text-amber-ink')}
+          >
+            {microphone.enabled ? <Mic {...ICON} /> : <MicOff {...ICON} />}
+            {microphone.enabled ? 'Mute' : 'Unmute'}
+          </Button>
+        )}
+        <Button size="room" className={classes('text-14', !isOpen && 'col-span-2')} onClick={() => setMore(true)}>
           <Ellipsis {...ICON} />
           More
         </Button>

@@ -34,11 +34,7 @@ export function FloorShape({ floor }: { floor: Floor }) {
   const speaks = floor === 'theirs' || floor === 'closing';
   const ring = RING[floor];
   return (
-    <svg
-      aria-hidden="true"
-      viewBox="-66 -66 132 132"
-      className="size-[8.25rem] shrink-0 overflow-visible [@media(max-height:640px)]:size-24"
-    >
+    <svg aria-hidden="true" viewBox="-66 -66 132 132" className="size-[clamp(84px,17dvh,132px)] shrink-0 overflow-visible">
       <g className={classes('transition-opacity', speaks ? 'opacity-0' : 'opacity-100')}>
         <circle r="46" fill="none" className="stroke-line-2" strokeWidth="1.5" />
         <circle r="35" className={classes('transition-opacity', yours ? 'fill-transparent' : 'fill-sunk')} />

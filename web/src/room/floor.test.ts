@@ -8,11 +8,12 @@ const progress = (changes: Partial<Progress> = {}): Progress => ({
   minutesLeft: 20,
   floor: 'yours',
   question: null,
+  waiting: false,
   ended: null,
   ...changes,
 });
 const floor = (changes: Partial<Parameters<typeof floorOf>[0]> = {}) =>
-  floorOf({ connection: 'connected', interviewerHere: true, progress: progress(), quietMs: 0, ...changes });
+  floorOf({ connection: 'connected', interviewerHere: true, progress: progress(), ...changes });
 
 describe('whose turn it is', () => {
   test('is what the interviewer says it is, while both are connected', () => {
@@ -35,10 +36,10 @@ describe('whose turn it is', () => {
     expect(floor({ progress: undefined })).toBe('joining');
   });
 
-  test('stays theirs in a long silence, in other words', () => {
-    expect(floor({ quietMs: 19_000 })).toBe('yours');
-    expect(floor({ quietMs: 20_000 })).toBe('still-yours');
-    expect(floor({ quietMs: 90_000, progress: progress({ floor: 'thinking' }) })).toBe('thinking');
+  test('stays theirs in a long silence, in words that do not press', () => {
+    expect(floor({ progress: progress({ waiting: true }) })).toBe('still-yours');
+    expect(isTheirTurn('still-yours')).toBe(true);
+    expect(floor({ progress: progress({ waiting: true, floor: 'thinking' }) })).toBe('thinking');
   });
 
   test('is over once the interview has ended', () => {

@@ -10,14 +10,9 @@ export type FloorInputs = {
   connection: Connection;
   interviewerHere: boolean;
   progress: Progress | undefined;
-  /** How long it has been their turn without a sound from them. */
-  quietMs: number;
 };
 
-/** From here on it is said once more, on the screen only, that nothing presses. */
-export const STILL_YOURS_AFTER_MS = 20_000;
-
-export function floorOf({ connection, interviewerHere, progress, quietMs }: FloorInputs): Floor {
+export function floorOf({ connection, interviewerHere, progress }: FloorInputs): Floor {
   if (connection === 'joining') return 'joining';
   if (connection === 'reconnecting') return 'reconnecting';
   if (connection === 'lost' || connection === 'elsewhere') return 'lost';
@@ -25,14 +20,14 @@ export function floorOf({ connection, interviewerHere, progress, quietMs }: Floo
   if (!interviewerHere) return progress ? 'interviewer-lost' : 'joining';
   if (!progress) return 'joining';
   if (progress.ended || progress.floor === 'closing') return 'closing';
-  if (progress.floor === 'yours') return quietMs >= STILL_YOURS_AFTER_MS ? 'still-yours' : 'yours';
+  if (progress.floor === 'yours') return progress.waiting ? 'still-yours' : 'yours';
   return progress.floor;
 }
 
 export const FLOOR_WORDS: Record<Floor, string> = {
   joining: 'Your interviewer is joining…',
   yours: 'Your turn. Take your time.',
-  'still-yours': 'Still your turn. I’m waiting.',
+  'still-yours': 'Still your turn. Take your time.',
   thinking: 'Thinking about what you said.',
   theirs: 'The interviewer is speaking.',
   closing: 'The interview is ending.',

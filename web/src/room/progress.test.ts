@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readProgress } from './progress.ts';
 
-const whole = { topic: 2, topics: 5, minutesLeft: 12, floor: 'yours', question: 'Why?', ended: null };
+const whole = { topic: 2, topics: 5, minutesLeft: 12, floor: 'yours', question: 'Why?', waiting: false, ended: null };
 
 test('a whole progress is read as it is', () => {
   expect(readProgress(JSON.stringify(whole))).toEqual(whole);

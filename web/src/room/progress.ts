@@ -7,6 +7,8 @@ export type Progress = {
   minutesLeft: number;
   floor: 'theirs' | 'yours' | 'thinking' | 'closing';
   question: string | null;
+  /** It has been quiet for a while and the interviewer still waits, gladly. */
+  waiting: boolean;
   ended: FinishReason | null;
 };
 
@@ -25,6 +27,7 @@ export function readProgress(json: string | undefined): Progress | undefined {
       minutesLeft: Math.max(0, Math.round(Number(read.minutesLeft) || 0)),
       floor: read.floor as Progress['floor'],
       question: typeof read.question === 'string' && read.question ? read.question : null,
+      waiting: read.waiting === true,
       ended: typeof read.ended === 'string' ? read.ended : null,
     };
   } catch {

@@ -12,7 +12,7 @@ export function RoomHeader({ interview }: { interview: OwnInterview }) {
   return (
     <header className="flex shrink-0 items-center justify-between gap-3 pt-2 sm:pt-4">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-3 text-14 text-ink-2">
-        <span className="font-serif text-16 font-bold text-ink">Viva</span>
+        <span className="hidden font-serif text-16 font-bold text-ink min-[22.5rem]:inline">Viva</span>
         <span className="tabular-nums">{whereWeAre(progress, interview)}</span>
       </p>
       <button

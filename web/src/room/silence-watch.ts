@@ -6,7 +6,6 @@ const NEVER_HEARD_MS = 12_000;
 /** Heard before, but now nothing at all, not even the room. */
 const DEAD_MS = 10_000;
 
-export type Silence = { dead: boolean; quietMs: number };
 type Moment = { rms: number; theirTurn: boolean; muted: boolean };
 
 /**
@@ -18,12 +17,13 @@ export function createSilenceWatch() {
   let quietMs = 0;
   let deadMs = 0;
   return {
-    feed({ rms, theirTurn, muted }: Moment, elapsedMs: number): Silence {
+    /** Whether the microphone seems dead. */
+    feed({ rms, theirTurn, muted }: Moment, elapsedMs: number): boolean {
       if (rms >= SPEECH_RMS) heardEver = true;
       const counts = theirTurn && !muted;
       quietMs = counts && rms < SPEECH_RMS ? quietMs + elapsedMs : 0;
       deadMs = counts && rms < DEAD_RMS ? deadMs + elapsedMs : 0;
-      return { dead: heardEver ? deadMs >= DEAD_MS : quietMs >= NEVER_HEARD_MS, quietMs };
+      return heardEver ? deadMs >= DEAD_MS : quietMs >= NEVER_HEARD_MS;
     },
   };
 }

@@ -4,4 +4,4 @@ import { type Floor, floorOf } from './floor.ts';
 
 /** A union, so that no part of the room can listen in a call that is lost. */
 export const useFloor = (): Floor =>
-  useCallState(({ connection, interviewerHere, progress, quietMs }) => floorOf({ connection, interviewerHere, progress, quietMs }));
+  useCallState(({ connection, interviewerHere, progress }) => floorOf({ connection, interviewerHere, progress }));

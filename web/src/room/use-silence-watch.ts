@@ -21,8 +21,8 @@ export function useSilenceWatch() {
       if (now - held.since < EVERY_MS) return;
       const state = store.getState();
       const theirTurn = isTheirTurn(floorOf(state));
-      const { dead, quietMs } = watch.current.feed({ rms: held.rms, theirTurn, muted: state.muted }, now - held.since);
-      store.setState({ microphoneDead: dead, quietMs });
+      const dead = watch.current.feed({ rms: held.rms, theirTurn, muted: state.muted }, now - held.since);
+      if (dead !== state.microphoneDead) store.setState({ microphoneDead: dead });
       loudest.current = { rms: 0, since: now };
     },
     [store],

@@ -33,7 +33,7 @@ export const Step = ({ title, about, at, children, actions }: StepProps) => (
     <h1 className="mt-6 font-serif text-25 font-semibold tracking-[-0.01em] sm:mt-10 sm:text-31">{title}</h1>
     <div className="mt-2 grid flex-1 content-start gap-6 pb-6 text-16 sm:flex-none">{children}</div>
     {actions && (
-      <div className="sticky bottom-0 -mx-5 grid gap-1 bg-paper px-5 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:static sm:pb-0">
+      <div className="sticky bottom-0 -mx-5 grid gap-1 bg-paper px-5 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] sm:static sm:pb-0 [@media(max-height:37rem)]:static">
         {actions}
       </div>
     )}
