@@ -1,1 +1,1 @@
-export { type CvReading, parseCv } from './parse-cv.ts';
+export { parseCv } from './parse-cv.ts';

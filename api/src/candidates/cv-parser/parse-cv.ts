@@ -6,7 +6,7 @@ import { isKind, kindOf } from './file-kind.ts';
 import { readInChild } from './read-in-child.ts';
 import { takeTurn } from './take-turn.ts';
 
-export type CvReading = CvText | { ok: false; reason: CvRefusal; sentence: string };
+type CvReading = CvText | { ok: false; reason: CvRefusal; sentence: string };
 
 /** What tests narrow; `onChild` is told the process id of each child. */
 type ParseOptions = { wallMs?: number; onChild?: (pid: number) => void };
