@@ -19,8 +19,5 @@ async function parsed(file: Uint8Array, { fileName, contentType }: { fileName: s
   const reading = await parseCv(file, fileName, contentType);
   if (!reading.ok) return reading.sentence;
   const { text, pages, hiddenText } = reading;
-  return { text: storable(text), pages, hiddenText: hiddenText.found ? storable(hiddenText.excerpts.join('\n')) : null };
+  return { text, pages, hiddenText: hiddenText.found ? hiddenText.excerpts.join('\n') : null };
 }
-
-/** The database takes neither NUL nor half a character. */
-const storable = (text: string) => text.replaceAll('\u0000', '').toWellFormed();

@@ -42,6 +42,8 @@ export const followEventsRoute = createRoute({
 });
 
 const COMMENT_EVERY_MS = 15_000;
+/** After this long the reader connects again, and who they are is looked at again. */
+const LONGEST_MS = 30 * 60_000;
 /** A reader that is this far behind is gone or stuck. */
 const MOST_WAITING = 1_000;
 
@@ -61,6 +63,7 @@ export async function followEvents(deps: Deps, recruiter: Recruiter, stream: SSE
   };
   const stop = deps.events.follow(recruiter.organizationId, receive, end);
   const comment = setInterval(() => void stream.write(': still here\n\n').catch(end), COMMENT_EVERY_MS);
+  const lifetime = setTimeout(end, LONGEST_MS);
   stream.onAbort(end);
   try {
     await stream.write(': listening\nretry: 2000\n\n');
@@ -76,6 +79,7 @@ export async function followEvents(deps: Deps, recruiter: Recruiter, stream: SSE
     }
   } finally {
     clearInterval(comment);
+    clearTimeout(lifetime);
     stop();
   }
 }

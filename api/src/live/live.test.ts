@@ -1,7 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { serve } from '../serve.ts';
-import { agent, answer, candidateOf, interviewOf, jobWithPlan, recruiter, signedInUser, type TestRecruiter, ticketFor, voiceIsReady } from '../test-support/people.ts';
+import {
+  agent,
+  answer,
+  candidateOf,
+  interviewOf,
+  jobWithPlan,
+  recruiter,
+  signedInUser,
+  type TestRecruiter,
+  ticketFor,
+  voiceIsReady,
+} from '../test-support/people.ts';
 import { startTestApi, type TestApi } from '../test-support/test-api.ts';
 import { greeting } from '../test-support/turns.ts';
 import { noteLostWorkers } from './note-lost-workers.ts';
@@ -69,8 +80,13 @@ describe('events', () => {
     await worker.turns.$post({ param: interview, json: { epoch, turns: [greeting(1)] } });
     await worker.requests.$post({ param: interview, json: { epoch, kind: 'person' } });
     await worker.finish.$post({ param: interview, json: { epoch, reason: 'plan-covered' } });
-    for (const type of ['candidate-changed', 'ticket-changed', 'interview-changed', 'turn-recorded', 'request-changed', 'report-changed']) await stream.heard(type);
-    expect(stream.events.find(({ event }) => event === 'turn-recorded')?.data).toEqual({ type: 'turn-recorded', interviewId: interview.interviewId, number: 1 });
+    for (const type of ['candidate-changed', 'ticket-changed', 'interview-changed', 'turn-recorded', 'request-changed', 'report-changed'])
+      await stream.heard(type);
+    expect(stream.events.find(({ event }) => event === 'turn-recorded')?.data).toEqual({
+      type: 'turn-recorded',
+      interviewId: interview.interviewId,
+      number: 1,
+    });
     expect(new Set(stream.events.map(({ id }) => id)).size).toBe(stream.events.length);
     const told = JSON.stringify(stream.events);
     for (const word of ['Hello', 'Amara', 'Harbour', interview.publicId]) expect(told).not.toContain(word);
@@ -101,12 +117,27 @@ describe('events', () => {
   test('end when some may have been missed, so that the page looks afresh', async () => {
     const by: TestRecruiter = await recruiter(api);
     const stream = await follow(by);
-    await api.admin.query("select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen viva' and datname = current_database()");
+    await api.admin.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen viva' and datname = current_database()",
+    );
     await stream.ended;
     const again = await follow(by);
     await ticketFor(by, (await candidateOf(by, (await jobWithPlan(by)).id)).id);
     await again.heard('ticket-changed');
     await again.close();
+  });
+
+  test('are kept alive by a comment every fifteen seconds, and start afresh after half an hour', async () => {
+    const by = await recruiter(api);
+    vi.useFakeTimers({ toFake: ['setInterval', 'setTimeout', 'clearInterval', 'clearTimeout'] });
+    try {
+      const response = await api.request('/events', { headers: { authorization: `Bearer ${by.token}` } });
+      const text = response.text();
+      await vi.advanceTimersByTimeAsync(30 * 60_000);
+      expect((await text).match(/: still here/g)).toHaveLength(119);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('are not for somebody without an organization', async () => {
