@@ -282,6 +282,12 @@ describe('who has one key has not the others', () => {
   });
 });
 
+test('a recruiter’s page that is not ours changes nothing', async () => {
+  callers['owner from another page'] = { ...bearer(by.token), origin: 'https://evil.example' };
+  const names = guarded('signed-in', ...RECRUITERS).filter((route) => !route.startsWith('GET'));
+  expect(await refusals(names, 'owner from another page')).toEqual(all(names, 403));
+});
+
 describe('who belongs to another organization', () => {
   test('finds nothing of this one', async () => {
     const names = guarded(...RECRUITERS).filter((route) => route.includes('{'));
@@ -312,27 +318,38 @@ describe('tokens', () => {
     dead.close();
   });
 
-  test('of a rotated key are accepted, those of a key that is gone are not', async () => {
+  test('count only by a published key, for this project, for a signed-in person, and for a while', async () => {
     const [first, second] = [await generateKeyPair('ES256'), await generateKeyPair('RS256')];
-    let published = [{ ...(await exportJWK(first.publicKey)), kid: 'first', alg: 'ES256' }];
+    const jwk = async (pair: typeof first, kid: string) => ({ ...(await exportJWK(pair.publicKey)), kid });
+    let published = [await jwk(first, 'first')];
     const project = createServer((_request, response) => response.end(JSON.stringify({ keys: published })));
     await new Promise<void>((resolve) => project.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(project.address() as AddressInfo).port}`;
     const { createReadSession } = await import('./adapters/supabase/read-session.ts');
-    const token = (alg: string, kid: string, key: CryptoKey) =>
-      new SignJWT({ role: 'authenticated', email: by.email })
-        .setProtectedHeader({ alg, kid })
-        .setSubject(by.userId)
-        .setIssuer(`${url}/auth/v1`)
-        .setAudience('authenticated')
-        .setExpirationTime('1h')
-        .sign(key);
-    const old = await token('ES256', 'first', first.privateKey);
-    expect(await createReadSession(url)(old)).toMatchObject({ userId: by.userId });
-    published = [{ ...(await exportJWK(second.publicKey)), kid: 'second', alg: 'RS256' }];
+    const good = { sub: by.userId, role: 'authenticated', iss: `${url}/auth/v1`, aud: 'authenticated', exp: Math.floor(Date.now() / 1000) + 60 };
+    const signed = (claims: object, alg = 'ES256', kid = 'first', key = first.privateKey) =>
+      new SignJWT({ ...claims }).setProtectedHeader({ alg, kid }).sign(key);
     const read = createReadSession(url);
-    expect(await read(await token('RS256', 'second', second.privateKey))).toMatchObject({ userId: by.userId });
-    expect(await read(old)).toBeUndefined();
+    const isAccepted = async (token: string) => (await read(token)) !== undefined;
+    const now = Math.floor(Date.now() / 1000);
+    expect(await isAccepted(await signed(good))).toBe(true);
+    expect(await isAccepted(await signed({ ...good, exp: now - 20 }))).toBe(true);
+    const bad = [
+      { ...good, exp: now - 40 },
+      { ...good, role: 'service_role' },
+      { ...good, role: 'anon' },
+      { ...good, aud: 'anon' },
+      { ...good, iss: 'https://evil.example/auth/v1' },
+      { ...good, sub: 'not an id' },
+      { ...good, sub: undefined },
+      { ...good, exp: undefined },
+    ];
+    for (const claims of bad) expect([claims, await isAccepted(await signed(claims))]).toEqual([claims, false]);
+    expect(await isAccepted(await signed(good, 'RS256', 'second', second.privateKey))).toBe(false);
+    published = [await jwk(second, 'second')];
+    const afterRotation = createReadSession(url);
+    expect(await afterRotation(await signed(good, 'RS256', 'second', second.privateKey))).toMatchObject({ userId: by.userId });
+    expect(await afterRotation(await signed(good))).toBeUndefined();
     project.close();
   });
 });
