@@ -14,4 +14,5 @@ export * from './plan/plan.ts';
 export * from './report/draft-report.ts';
 export * from './report/report.ts';
 export * from './report/totals-of.ts';
+export * from './transcript/ends-open.ts';
 export * from './transcript/find-quote.ts';
