@@ -28,6 +28,16 @@ describe('the next move', () => {
     expect(next(said(greeted, 'Ready.'))).toEqual({ kind: 'ask', questionId: plan.questions[0]?.id });
   });
 
+  test('who cuts the greeting to leave or to ask for a person gets that, and is greeted if they go on', () => {
+    const cut = moved([], { kind: 'wait' });
+    expect(next(pressed(cut, 'end'))).toEqual({ kind: 'close', because: 'candidate-ended' });
+    const person = go(pressed(cut, 'person'));
+    expect(person.at(-1)).toMatchObject({ move: { kind: 'answer', to: 'person' } });
+    expect(next(said(person, 'No, stop here.'))).toEqual({ kind: 'close', because: 'person-wanted' });
+    expect(next(pressed(person, 'finished'))).toEqual({ kind: 'greet' });
+    expect(next(said(cut, 'Could you repeat that?'))).toEqual({ kind: 'greet' });
+  });
+
   test('a full answer leads to the next question, a thin one to one probe for a missing part', () => {
     expect(next(said(atFirstQuestion(), LONG))).toEqual({ kind: 'ask', questionId: plan.questions[1]?.id });
     const probed = go(said(atFirstQuestion(), 'I fixed it.'));

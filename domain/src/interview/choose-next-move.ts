@@ -18,7 +18,7 @@ const MOST_OWN_QUESTIONS = 3;
 /** What the interviewer does next. Pure: the same turns, clock and budget give the same move. */
 export function chooseNextMove(plan: Plan, progress: Progress, clock: InterviewClock, budget: Budget): Move {
   if (progress.closed) return { kind: 'wait' };
-  if (!progress.greeted) return { kind: 'greet' };
+  if (!progress.greeted) return wishBeforeGreeting(progress) ?? { kind: 'greet' };
   const asked = moveForIntent(progress);
   if (asked !== undefined) return asked;
   const spent = shareSpent(clock, budget);
@@ -29,6 +29,13 @@ export function chooseNextMove(plan: Plan, progress: Progress, clock: InterviewC
     probe(plan, progress, spent.share) ??
     nextOnPlan(plan, progress, spent.share)
   );
+}
+
+/** Whoever cuts the greeting to leave, or to ask for a person, does not hear it from the beginning instead. */
+function wishBeforeGreeting(progress: Progress): Move | undefined {
+  const wish = moveForIntent(progress) ?? moveForChoice(progress);
+  const isGranted = wish?.kind === 'close' || (wish?.kind === 'answer' && wish.to === 'person');
+  return isGranted ? wish : undefined;
 }
 
 /** What the candidate asked for, or said that is no answer, comes before anything on the plan. */
