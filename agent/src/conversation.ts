@@ -22,6 +22,8 @@ import { wordsFor } from './wording.ts';
 export type Utterance = {
   text: string;
   understood: boolean;
+  /** The recognizer was away; the candidate could not have said it better. */
+  isOurFault?: boolean;
   segments: readonly SpeechSegment[];
   startedAt: number;
   endedAt: number;
@@ -35,6 +37,8 @@ const AFTER_BREAK = {
   resumed: 'We lost the connection for a moment. Your last answer is kept.',
   reconnected: "I'm back with you. Your last answer is kept.",
 };
+
+const DEAF = "I can't understand you at the moment. That is our fault, not yours. Please say it once more:";
 
 /** A question of which less than this was heard was not asked. */
 const HEARD_SHARE = 0.5;
@@ -101,6 +105,12 @@ export class Conversation {
       minutesLeft: Math.max(0, Math.ceil((limitMs - elapsedMs) / 60_000)),
       question: wordingOnTable(this.table, this.#turns),
     };
+  }
+
+  /** Said when the recognizer is away: no answer is given up for what is not the candidate's doing. */
+  deafLine(): Line {
+    const line = this.line({ kind: 'repeat', because: 'not-understood' });
+    return { ...line, parts: [part(DEAF), ...line.parts.slice(1)] };
   }
 
   line(move: Move): Line {

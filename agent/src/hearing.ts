@@ -2,7 +2,7 @@ import type { SpeechSegment } from '@viva/domain';
 import type { AudioTimeOf, Utterance } from './conversation.ts';
 
 /** One stretch of speech as the recognizer gave it. Times are milliseconds since the epoch. */
-export type HeardPiece = { text: string; startedAt: number; endedAt: number };
+export type HeardPiece = { text: string; missing?: 'no-words' | 'recognizer-away' | null; startedAt: number; endedAt: number };
 
 /** Shorter speech without words is a cough or a click, not somebody who was not understood. */
 const SHORTEST_UNKNOWN_MS = 800;
@@ -44,7 +44,9 @@ export class Hearing {
     const last = pieces.at(-1);
     if (!meant || first === undefined || last === undefined) return undefined;
     const { text, segments } = this.#join(pieces.filter((piece) => piece.text !== ''));
-    return { text, segments, understood: text !== '', startedAt: first.startedAt, endedAt: last.endedAt, via: 'spoken' };
+    const isOurFault = text === '' && pieces.some(({ missing }) => missing === 'recognizer-away');
+    const { startedAt } = first;
+    return { text, segments, understood: text !== '', isOurFault, startedAt, endedAt: last.endedAt, via: 'spoken' };
   }
 
   #join(pieces: readonly HeardPiece[]): { text: string; segments: SpeechSegment[] } {

@@ -17,9 +17,12 @@ initializeLogger({ pretty: false, level: 'warn' });
 
 const server = new AgentServer(serverOptions(env));
 const models = createSpeechModels(env);
-const presence = reportPresence(new AgentApi(env.API_URL, env.AGENT_TOKEN), models, randomUUID(), log);
+let presence: { stop(): void } | undefined;
 
-server.event.on('worker_registered', () => log.info({ capacity: env.VIVA_CAPACITY }, 'ready for calls'));
+server.event.on('worker_registered', () => {
+  log.info({ capacity: env.VIVA_CAPACITY }, 'ready for calls');
+  presence ??= reportPresence(new AgentApi(env.API_URL, env.AGENT_TOKEN), models, randomUUID(), log);
+});
 process.once('SIGTERM', () => void leave('running interviews end first', () => server.drain()));
 process.once('SIGINT', () => void leave('running interviews are left to the next agent', async () => {}));
 
@@ -42,6 +45,7 @@ function serverOptions({ LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, AGENT
     port: AGENT_PORT,
     production: true,
     numIdleProcesses: IDLE_PROCESSES,
+    initializeProcessTimeout: MINUTE_MS,
     loadFunc: async (worker) => worker.activeJobs.length / VIVA_CAPACITY,
     loadThreshold: 1,
     sessionEndTimeout: 20 * MINUTE_MS,
@@ -51,7 +55,7 @@ function serverOptions({ LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, AGENT
 
 async function leave(how: string, before: () => Promise<unknown>): Promise<void> {
   log.info({ how }, 'the worker leaves');
-  presence.stop();
+  presence?.stop();
   await before().catch((error: unknown) => log.error({ error }, 'the worker could not wait'));
   await server.close();
   process.exit(0);

@@ -3,20 +3,28 @@ import type { Logger } from './log.ts';
 import type { SpeechHealth, SpeechModels } from './speech-models.ts';
 
 const EVERY_MS = 5_000;
+const UNTIL_READY_MS = 500;
 type Voice = Parameters<AgentApi['reportPresence']>[0]['voice'];
 
-/** Tells the api that this worker is here and whether it can hear and speak. */
+/**
+ * Tells the api that this worker is here and whether it can hear and speak. Often until it can, since people wait for it,
+ * then every five seconds.
+ */
 export function reportPresence(api: AgentApi, models: SpeechModels, workerId: string, log: Logger): { stop(): void } {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
   const report = async () => {
-    try {
-      await api.reportPresence({ workerId, ...voiceOf(await health(models)) });
-    } catch (error) {
-      log.warn({ error }, 'the api did not take the presence');
-    }
+    const state = voiceOf(await health(models));
+    await api.reportPresence({ workerId, ...state }).catch((error: unknown) => log.warn({ error }, 'the api did not take the presence'));
+    if (!isStopped) timer = setTimeout(report, state.voice === 'ready' ? EVERY_MS : UNTIL_READY_MS);
   };
   void report();
-  const timer = setInterval(() => void report(), EVERY_MS);
-  return { stop: () => clearInterval(timer) };
+  return {
+    stop() {
+      isStopped = true;
+      clearTimeout(timer);
+    },
+  };
 }
 
 const health = (models: SpeechModels): Promise<SpeechHealth | undefined> => models.health().catch(() => undefined);

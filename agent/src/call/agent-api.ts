@@ -8,7 +8,7 @@ export class ApiRefusal extends Error {
   readonly status: number;
 
   constructor(status: number) {
-    super(`The api refused with status ${status}.`);
+    super(status === 401 ? 'The api does not accept the AGENT_TOKEN of this agent.' : `The api refused with status ${status}.`);
     this.name = 'ApiRefusal';
     this.status = status;
   }

@@ -11,8 +11,8 @@ export async function claim(api: AgentApi, interviewId: string, callId: string):
     try {
       return await api.claim(interviewId, callId);
     } catch (error) {
-      if (error instanceof ApiRefusal && error.status < 500) return undefined;
-      if (attempt === ATTEMPTS) throw error;
+      if (error instanceof ApiRefusal && (error.isConflict || error.status === 404)) return undefined;
+      if (attempt === ATTEMPTS || (error instanceof ApiRefusal && error.status < 500)) throw error;
       await delay(BETWEEN_MS);
     }
   }

@@ -16,20 +16,20 @@ import { AgentApi, ApiRefusal } from './agent-api.ts';
 import { watchCandidate } from './candidate-watch.ts';
 import { claim } from './claim.ts';
 import { listenForCommands } from './commands.ts';
-import { type Ending, Floor } from './floor.ts';
+import { Floor } from './floor.ts';
+import type { Ending } from './floor-parts.ts';
 import { LastingSession } from './lasting-session.ts';
 import { Lease } from './lease.ts';
 import { linesAhead } from './lines-ahead.ts';
 import { persevere } from './persevere.ts';
 import { ProgressBoard } from './progress-board.ts';
-import { Recording, uploadPart } from './recording.ts';
+import { Recording, uploadRecording } from './recording.ts';
 import { showAsCaption } from './show-as-caption.ts';
 
 const SLOWER = 0.85;
 /** The goodbye is still on its way to the candidate when it has been sent. */
 const SOUND_ON_ITS_WAY_MS = 700;
 const LONGEST_RECOGNITION_MS = 2_500;
-const SPEAK_AGAIN_AFTER_MS = 1_500;
 const ANSWER_A_WISH_WITHIN_MS = 3_000;
 const TIDY_UP_WITHIN_MS = 3_000;
 /** How long the api is tried for after the call; the process lives no longer. */
@@ -97,6 +97,10 @@ class Call {
     this.#lease = new Lease({
       beat: () => api.beat(this.#interviewId, claimed.epoch),
       onLost: () => this.#lost(),
+      onOver: (reason) => {
+        this.#isFinished = true;
+        this.#floor.over(reason);
+      },
       onFailure: (error) => log.warn({ error }, 'the api did not hear the heartbeat'),
     });
     this.#board = new ProgressBoard((attributes) => this.#publish(attributes), {
@@ -161,9 +165,10 @@ class Call {
       await Promise.race([this.#relay.drained(), delay(PERSEVERE_MS)]);
       if (this.#ending.kind === 'finished') await this.#finish(PERSEVERE_MS);
     }
-    for (const part of this.#recording?.parts ?? []) {
-      const isStored = await persevere(() => uploadPart(this.#api, this.#interviewId, this.#claimed.epoch, part), PERSEVERE_MS);
-      if (!isStored) log.error({ part: part.part }, 'a part of the recording could not be stored');
+    const recording = this.#recording;
+    if (recording !== null) {
+      const isStored = await persevere(() => uploadRecording(this.#api, this.#interviewId, this.#claimed.epoch, recording), PERSEVERE_MS);
+      if (!isStored) log.error({ part: recording.part }, 'the recording could not be stored');
     }
     this.#lease.release();
   }
@@ -186,16 +191,13 @@ class Call {
     });
   }
 
-  /** A voice that fails twice is replaced by the words on the screen: silence would leave the candidate alone. */
+  /** A voice that fails is replaced by the words on the screen: silence would leave the candidate alone. */
   async #sayOrShow(line: Line): Promise<Spoken> {
     const text = textOf(line);
-    for (let attempt = 1; attempt <= 2; attempt += 1) {
-      const spoken = await this.#session.say(line);
-      if (spoken.text !== '' || spoken.wasCut || text === '' || !this.#lease.isHeld) return spoken;
-      await delay(SPEAK_AGAIN_AFTER_MS);
-    }
+    const spoken = await this.#session.say(line);
+    if (spoken.text !== '' || spoken.wasCut || text === '' || !this.#lease.isHeld) return spoken;
     await showAsCaption(this.#parts.ctx.room, text).catch(() => {});
-    return { text, wasCut: false, startedAt: Date.now(), endedAt: Date.now() };
+    return { ...spoken, text };
   }
 
   async #requestPerson(): Promise<boolean> {

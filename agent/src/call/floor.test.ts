@@ -1,109 +1,14 @@
-import type { CandidateCommand, Turn } from '@viva/domain';
-import { DEFAULT_BUDGET } from '@viva/domain';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { testPlan } from '../../test-support/test-plan.ts';
-import { type Line, type Spoken, textOf } from '../conversation/line.ts';
-import { Conversation } from '../conversation.ts';
-import { Hearing } from '../hearing.ts';
-import { type Ending, Floor } from './floor.ts';
-import type { Board } from './progress-board.ts';
+import { LINE_MS, PlayedCall, pass, question } from '../../test-support/played-call.ts';
 
-const WORD_MS = 200;
-const plan = testPlan(3);
-const question = (index: number) => plan.questions[index]?.text ?? '';
-
-/** A call without a room: lines last as long as their words, the candidate's voice cuts them in the middle. */
-class Call {
-  readonly conversation: Conversation;
-  readonly hearing = new Hearing((atMs) => ({ part: 1, offsetMs: atMs }));
-  readonly floor: Floor;
-  readonly said: string[] = [];
-  readonly kept: Turn[] = [];
-  readonly events: string[] = [];
-  board: Partial<Board> = {};
-  mayspeak = true;
-  personIsStored = true;
-  ending: Ending | undefined;
-  #cut: (() => void) | undefined;
-
-  constructor(turns: readonly Turn[] = [], settings: { extraTime?: number; buttonMode?: boolean } = {}) {
-    const brief = { candidateName: 'Mina', company: 'Larkspur', job: 'Engineer', minutes: 20, recordsVoice: true, replyBy: null };
-    this.conversation = new Conversation({ ...brief, plan, budget: DEFAULT_BUDGET }, turns, () => null);
-    this.floor = new Floor({
-      conversation: this.conversation,
-      hearing: this.hearing,
-      keep: (turn) => this.kept.push(turn),
-      show: (change) => {
-        this.board = { ...this.board, ...change };
-      },
-      say: (line) => this.#say(line),
-      hush: () => this.#cut?.(),
-      recognized: async () => {},
-      forgetTurn: () => {},
-      maySpeak: () => this.mayspeak,
-      requestPerson: async () => {
-        this.events.push('request stored');
-        return this.personIsStored;
-      },
-      extraTime: settings.extraTime ?? 1,
-      buttonMode: settings.buttonMode ?? false,
-    });
-    void this.floor.run().then((ending) => {
-      this.ending = ending;
-    });
-  }
-
-  /** The candidate speaks for a second and is understood; a line that yields is cut. */
-  async answer(text: string): Promise<void> {
-    this.floor.candidateSpeaks(true);
-    const startedAt = Date.now();
-    await pass(1_000);
-    this.#cut?.();
-    this.hearing.add({ text, startedAt, endedAt: Date.now() });
-    this.floor.candidateSpeaks(false);
-    if (text !== '') this.floor.turnEnded();
-    await pass(0);
-  }
-
-  async press(command: CandidateCommand): Promise<void> {
-    this.floor.pressed(command);
-    await pass(0);
-  }
-
-  get last(): string | undefined {
-    return this.said.at(-1);
-  }
-
-  #say(line: Line): Promise<Spoken> {
-    const words = textOf(line).split(' ');
-    const startedAt = Date.now();
-    this.said.push(textOf(line));
-    this.events.push(line.move.kind);
-    return new Promise((resolve) => {
-      const done = (wasCut: boolean) => {
-        clearTimeout(timer);
-        this.#cut = undefined;
-        const heard = words.slice(0, Math.floor((Date.now() - startedAt) / WORD_MS));
-        resolve({ text: heard.join(' '), wasCut: wasCut && heard.length < words.length, startedAt, endedAt: Date.now() });
-      };
-      const timer = setTimeout(() => done(false), words.length * WORD_MS);
-      this.#cut = () => done(true);
-    });
-  }
-}
-
-const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
-/** Longer than any line but the greeting. */
-const LINE_MS = 9_000;
-
-async function greeted(...given: ConstructorParameters<typeof Call>): Promise<Call> {
-  const call = new Call(...given);
+async function greeted(...given: ConstructorParameters<typeof PlayedCall>): Promise<PlayedCall> {
+  const call = new PlayedCall(...given);
   call.floor.here();
   await pass(14_000);
   return call;
 }
 
-async function asked(...given: ConstructorParameters<typeof Call>): Promise<Call> {
+async function asked(...given: ConstructorParameters<typeof PlayedCall>): Promise<PlayedCall> {
   const call = await greeted(...given);
   await call.answer('Yes.');
   await pass(LINE_MS);
@@ -119,7 +24,7 @@ afterEach(() => {
 
 describe('the beginning', () => {
   test('nothing is said before the candidate is there', async () => {
-    const call = new Call();
+    const call = new PlayedCall();
     await pass(60_000);
     expect(call.said).toEqual([]);
   });
@@ -133,7 +38,7 @@ describe('the beginning', () => {
   });
 
   test('words over the greeting are kept, and do not answer it', async () => {
-    const call = new Call();
+    const call = new PlayedCall();
     call.floor.here();
     await pass(3_000);
     call.hearing.add({ text: 'Hello.', startedAt: Date.now() - 800, endedAt: Date.now() });
@@ -144,7 +49,7 @@ describe('the beginning', () => {
 });
 
 test('words at the very end of the greeting answer its "Ready?"', async () => {
-  const call = new Call();
+  const call = new PlayedCall();
   call.floor.here();
   await pass(9_000);
   call.hearing.add({ text: 'Yes.', startedAt: Date.now() - 800, endedAt: Date.now() });
@@ -187,6 +92,18 @@ describe('the candidate', () => {
     await pass(1_600);
     expect(call.kept.at(-1)).toMatchObject({ speaker: 'candidate', understood: false });
     expect(call.last).toContain("Sorry, I didn't catch that.");
+  });
+
+  test('who speaks while the recognizer is away loses no question, and is told whose fault it is', async () => {
+    const call = await asked();
+    for (let turn = 0; turn < 3; turn++) {
+      await call.answer('', 'recognizer-away');
+      await pass(LINE_MS);
+      expect(call.last).toContain(`That is our fault, not yours. Please say it once more: ${question(0)}`);
+    }
+    await call.answer('I fixed it.');
+    await pass(LINE_MS);
+    expect(call.kept.at(-1)).toMatchObject({ move: { kind: 'follow-up' } });
   });
 
   test('who presses "I have finished" passes the floor at once with all that was said', async () => {
@@ -292,7 +209,7 @@ describe('a lost connection', () => {
 
   test('continued by a new call says so', async () => {
     const earlier = await asked();
-    const call = new Call(earlier.kept);
+    const call = new PlayedCall(earlier.kept);
     call.floor.here();
     await pass(0);
     expect(call.last).toBe(`We lost the connection for a moment. You were telling me about this: ${question(0)}`);
@@ -317,6 +234,14 @@ describe('the end', () => {
     call.floor.candidateSpeaks(true);
     await pass(70_000);
     expect(call.last).toContain('Our time is up.');
+  });
+
+  test('decided by somebody else is said kindly', async () => {
+    const call = await asked();
+    call.floor.over('recruiter-ended');
+    await pass(LINE_MS);
+    expect(call.last).toContain('The interview ends here. Your answers are kept.');
+    expect(call.ending).toEqual({ kind: 'finished', reason: 'recruiter-ended' });
   });
 
   test('of a lease is silence: nothing more is said and nothing finished', async () => {

@@ -1,52 +1,17 @@
 import type { CandidateCommand, FinishReason, InterviewerTurn } from '@viva/domain';
-import type { Line, Spoken } from '../conversation/line.ts';
-import { part } from '../conversation/line.ts';
+import { type Line, part } from '../conversation/line.ts';
 import type { SilenceStep } from '../conversation/silence-steps.ts';
-import type { Conversation } from '../conversation.ts';
-import type { Hearing } from '../hearing.ts';
+import type { Conversation, Utterance } from '../conversation.ts';
+import type { Ending, FloorParts, Happening } from './floor-parts.ts';
 import { Mailbox } from './mailbox.ts';
 import { Patience } from './patience.ts';
-import type { Board } from './progress-board.ts';
-
-/** How a call ends: the interview is over, or the call leaves it as it is for another one. */
-export type Ending = { kind: 'finished'; reason: FinishReason } | { kind: 'left' };
-
-type Happening =
-  | { kind: 'turn-ended' }
-  | { kind: 'unsaid' }
-  | { kind: 'pressed'; command: CandidateCommand }
-  | { kind: 'silence'; step: SilenceStep }
-  | { kind: 'here' }
-  | { kind: 'gone' }
-  | { kind: 'stayed-away' }
-  | { kind: 'time-over' }
-  | { kind: 'leave' };
-
-/** What the floor needs of the voice, the recognizer and the api. */
-export type FloorParts = {
-  conversation: Conversation;
-  hearing: Hearing;
-  keep: (turn: Conversation['turns'][number]) => void;
-  show: (change: Partial<Board>) => void;
-  say: (line: Line) => Promise<Spoken>;
-  hush: () => void;
-  /** Resolves when what was spoken so far has been recognized, or after a while. */
-  recognized: () => Promise<void>;
-  /** Takes from the framework what was already taken from the hearing, so that it does not end the same turn again. */
-  forgetTurn: () => void;
-  /** False when another call holds the interview. */
-  maySpeak: () => boolean;
-  /** Whether the wish is stored; if not, it is tried again until it is. */
-  requestPerson: () => Promise<boolean>;
-  extraTime: number;
-  buttonMode: boolean;
-};
 
 /** Speech that ended this long ago without words was no answer. */
 const UNSAID_AFTER_MS = 1_500;
 /** Words over the last moments of the greeting answer its "Ready?". */
 const ANSWERS_EARLY_MS = 3_000;
 const OVERTIME_MS = 60_000;
+const MOST_DEAF_TURNS = 5;
 const LONGEST_ABSENCE_MS = 10 * 60_000;
 
 /** Who may speak now. Takes what happens one by one, so that one thing is said at a time and everything said is kept in order. */
@@ -60,6 +25,7 @@ export class Floor {
   #isSpeaking = false;
   #isClosing = false;
   #candidateSpeaks = false;
+  #deafFor = 0;
   #cut: { line: Line; turn: InterviewerTurn | undefined } | undefined;
   #unsaid: NodeJS.Timeout | undefined;
   #absence: NodeJS.Timeout | undefined;
@@ -99,6 +65,13 @@ export class Floor {
 
   gone(): void {
     this.#mailbox.put({ kind: 'gone' });
+    this.#parts.hush();
+  }
+
+  /** Somebody else has ended the interview. */
+  over(reason: FinishReason): void {
+    if (this.#isClosing) return;
+    this.#mailbox.put({ kind: 'over', reason });
     this.#parts.hush();
   }
 
@@ -154,9 +127,12 @@ export class Floor {
         this.#keepHeard();
         await this.#perform(this.#parts.conversation.line({ kind: 'close', because: 'time-up' }));
         return true;
-      case 'stayed-away':
-        await this.#perform(this.#parts.conversation.line({ kind: 'close', because: 'candidate-left' }));
+      case 'over':
+      case 'stayed-away': {
+        const because = happening.kind === 'over' ? happening.reason : 'candidate-left';
+        await this.#perform(this.#parts.conversation.line({ kind: 'close', because }));
         return true;
+      }
       default:
         return false;
     }
@@ -174,6 +150,9 @@ export class Floor {
       case 'pressed':
         keep(conversation.press(happening.command, Date.now()));
         if (happening.command === 'end') this.#ending = { kind: 'finished', reason: 'candidate-ended' };
+        return false;
+      case 'over':
+        this.#ending = { kind: 'finished', reason: happening.reason };
         return false;
       case 'stayed-away':
         this.#ending = conversation.turns.length === 0 ? { kind: 'left' } : { kind: 'finished', reason: 'candidate-left' };
@@ -201,13 +180,22 @@ export class Floor {
     const { hearing, conversation } = this.#parts;
     if (hearing.hasText || this.#candidateSpeaks || this.#parts.buttonMode) return false;
     const cut = this.#cut;
-    if (this.#keepHeard()) await this.#respond();
+    const utterance = this.#keepHeard();
+    if (utterance?.isOurFault) await this.#meetDeafness();
+    else if (utterance !== undefined) await this.#respond();
     else if (cut?.turn === undefined && cut !== undefined) await this.#respond();
     else if (cut?.turn?.move.kind === 'wait') await this.#respond();
     else if (cut?.turn !== undefined && conversation.table !== undefined) {
       await this.#perform(conversation.line({ kind: 'repeat', because: 'not-understood' }));
     } else return false;
     return true;
+  }
+
+  async #meetDeafness(): Promise<void> {
+    const { conversation } = this.#parts;
+    this.#deafFor += 1;
+    const isLasting = this.#deafFor > MOST_DEAF_TURNS;
+    await this.#perform(isLasting ? conversation.line({ kind: 'close', because: 'technical' }) : conversation.deafLine());
   }
 
   async #meetSilence(step: SilenceStep): Promise<void> {
@@ -219,12 +207,13 @@ export class Floor {
     } else await this.#perform(conversation.line({ kind: 'nudge', step }));
   }
 
-  /** Puts what was heard into the interview; false when nothing was. */
-  #keepHeard(): boolean {
+  /** Puts what was heard into the interview. */
+  #keepHeard(): Utterance | undefined {
     const utterance = this.#parts.hearing.take();
-    if (utterance === undefined) return false;
+    if (utterance === undefined) return undefined;
+    if (utterance.understood) this.#deafFor = 0;
     this.#parts.keep(this.#parts.conversation.hear(utterance));
-    return true;
+    return utterance;
   }
 
   /** The next move, unless the candidate has said or pressed something more meanwhile. */

@@ -1,4 +1,3 @@
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type JobContext, voice } from '@livekit/agents';
 import type { Line, Spoken } from '../conversation/line.ts';
@@ -16,7 +15,7 @@ export type SessionParts = {
   models: SpeechModels;
   cache: LineCache;
   candidateIdentity: string;
-  /** Null when the candidate's voice is not recorded. */
+  /** Null when the candidate's voice is not recorded. Ends with the first session: the framework lets one of a call record. */
   recording: Recording | null;
   log: Logger;
   onTurnEnded: () => void;
@@ -41,11 +40,14 @@ export class LastingSession {
     const { ctx, models, cache, candidateIdentity, recording, log, onTurnEnded, onCandidateSpeaks } = this.#parts;
     const onVoiceFailed = (error: unknown) => log.error({ error }, 'a line could not be spoken');
     const interviewer = new Interviewer(cache, { onTurnEnded, onVoiceFailed });
-    const open = await startCandidateSession(ctx.room, interviewer, { models, candidateIdentity, recordsVoice: recording !== null });
+    const recordsVoice = recording !== null && this.#restarts === 0;
+    const open = await startCandidateSession(ctx.room, interviewer, { models, candidateIdentity, recordsVoice });
     this.#interviewer = interviewer;
     this.#open = open;
     const startedAt = open.recordingStartedAt();
     if (startedAt !== undefined) recording?.begin(join(ctx.sessionDirectory, 'audio.ogg'), startedAt);
+    // Without a listener a failing model would end the process.
+    open.session.on(voice.AgentSessionEventTypes.Error, ({ error }) => log.warn({ error: causeOf(error) }, 'a model failed'));
     open.session.on(voice.AgentSessionEventTypes.UserStateChanged, ({ newState }) => onCandidateSpeaks(newState === 'speaking'));
     open.session.on(voice.AgentSessionEventTypes.Close, ({ reason }) => void this.#closed(open, reason));
   }
@@ -80,17 +82,15 @@ export class LastingSession {
 
   async #closed(open: CandidateSession, reason: string): Promise<void> {
     if (this.#isEnding || this.#open !== open) return;
-    const { ctx, recording, log, onEnded } = this.#parts;
+    const { recording, log, onEnded } = this.#parts;
     if (reason !== voice.CloseReason.ERROR) return onEnded();
     log.error({ restarts: this.#restarts }, 'the session closed on an error and is started again');
     this.#interviewer = undefined;
     this.#open = undefined;
     try {
       if (this.#restarts++ >= MOST_RESTARTS) throw new Error('The session closed too often.');
+      recording?.end(Date.now());
       await open.close();
-      await keepAside(recording);
-      // The framework lets one session of a call record; the next takes the place of the one that ended.
-      Reflect.deleteProperty(ctx, '_primaryAgentSession');
       await this.start();
     } catch (error) {
       log.error({ error }, 'the session could not be started again');
@@ -99,16 +99,5 @@ export class LastingSession {
   }
 }
 
-/** The next session writes to the same file name. */
-async function keepAside(recording: Recording | null): Promise<void> {
-  const last = recording?.parts.at(-1);
-  if (last === undefined) return;
-  recording?.end(Date.now());
-  const aside = `${last.path}.${last.part}`;
-  await rename(last.path, aside).then(
-    () => {
-      last.path = aside;
-    },
-    () => {},
-  );
-}
+/** The framework wraps what went wrong into a description of its own. */
+const causeOf = (error: unknown): unknown => (typeof error === 'object' && error !== null && 'error' in error ? error.error : error);

@@ -1,12 +1,14 @@
-import type { InterviewStatus } from '@viva/domain';
+import type { FinishReason, InterviewStatus } from '@viva/domain';
 import { ApiRefusal } from './agent-api.ts';
 
 const BEAT_MS = 2_000;
 
 type Options = {
   beat: () => Promise<InterviewStatus>;
-  /** Once, when another call holds the interview or it has ended: fall silent and leave. */
+  /** Once, when another call holds the interview: fall silent and leave. */
   onLost: () => void;
+  /** Once, when somebody else has ended the interview. */
+  onOver: (reason: FinishReason) => void;
   onFailure: (error: unknown) => void;
 };
 
@@ -31,7 +33,8 @@ export class Lease {
   async check(): Promise<void> {
     try {
       const status = await this.#options.beat();
-      if (status.state === 'finished' || status.state === 'not-started') this.#lose();
+      if (status.state === 'finished') this.#end(status.reason);
+      else if (status.state === 'not-started') this.#lose();
     } catch (error) {
       if (error instanceof ApiRefusal && (error.isConflict || error.status === 404)) this.#lose();
       else this.#options.onFailure(error);
@@ -41,6 +44,12 @@ export class Lease {
   release(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
+  }
+
+  #end(reason: FinishReason): void {
+    if (this.#timer === undefined) return;
+    this.release();
+    this.#options.onOver(reason);
   }
 
   #lose(): void {

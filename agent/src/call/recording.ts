@@ -3,48 +3,54 @@ import { stat } from 'node:fs/promises';
 import type { AudioTime } from '@viva/domain';
 import type { AgentApi } from './agent-api.ts';
 
-/** One part of the recording: its number, its file, the moment of its first sample. */
-export type RecordingPart = { part: number; path: string; startedAt: number; endedAt: number | undefined };
+const CONTENT_TYPE = 'audio/ogg';
 
-/** The parts this call records. A part begins with each start of the session, so a moment has its place only while one runs. */
+/** The part of the recording that this call makes. Moments before its first sample or after its last have no place in it. */
 export class Recording {
-  readonly parts: RecordingPart[] = [];
-  readonly #firstPart: number;
+  readonly part: number;
+  path: string | undefined;
+  #startedAt: number | undefined;
+  #endedAt: number | undefined;
 
-  constructor(firstPart: number) {
-    this.#firstPart = firstPart;
+  constructor(part: number) {
+    this.part = part;
   }
 
   begin(path: string, startedAt: number): void {
-    this.parts.push({ part: this.#firstPart + this.parts.length, path, startedAt, endedAt: undefined });
+    this.path = path;
+    this.#startedAt = startedAt;
   }
 
   end(at: number): void {
-    const open = this.parts.at(-1);
-    if (open !== undefined) open.endedAt ??= at;
+    this.#endedAt ??= at;
   }
 
   timeOf(atMs: number): AudioTime | null {
-    const holding = this.parts.findLast(({ startedAt }) => startedAt <= atMs) ?? this.parts.at(-1);
-    if (holding === undefined) return null;
-    return { part: holding.part, offsetMs: Math.max(0, Math.round(atMs - holding.startedAt)) };
+    if (this.#startedAt === undefined || this.#endedAt !== undefined) return null;
+    return { part: this.part, offsetMs: Math.max(0, Math.round(atMs - this.#startedAt)) };
+  }
+
+  get span(): { startedAt: number; durationMs: number } | undefined {
+    if (this.#startedAt === undefined) return undefined;
+    return { startedAt: this.#startedAt, durationMs: Math.max(0, Math.round((this.#endedAt ?? Date.now()) - this.#startedAt)) };
   }
 }
 
-/** Sends a part straight to storage with a signed URL. A part without a file or without sound is left out. */
-export async function uploadPart(api: AgentApi, interviewId: string, epoch: number, { part, path, startedAt, endedAt }: RecordingPart) {
-  const sizeBytes = await stat(path).then(
-    ({ size }) => size,
-    () => 0,
-  );
+/** Sends a recording straight to storage with a signed URL; one without a file or without sound is left out. */
+export async function uploadRecording(api: AgentApi, interviewId: string, epoch: number, { part, path, span }: Recording): Promise<void> {
+  if (path === undefined || span === undefined) return;
+  const sizeBytes = await sizeOf(path);
   if (sizeBytes === 0) return;
-  const durationMs = Math.max(0, Math.round((endedAt ?? Date.now()) - startedAt));
-  const upload = await api.startUpload(interviewId, epoch, { part, startedAt: new Date(startedAt).toISOString(), durationMs, sizeBytes });
-  const answer = await fetch(upload.url, {
-    method: 'PUT',
-    headers: { 'content-type': 'audio/ogg', 'x-upsert': 'true' },
-    body: await openAsBlob(path, { type: 'audio/ogg' }),
-  });
+  const startedAt = new Date(span.startedAt).toISOString();
+  const upload = await api.startUpload(interviewId, epoch, { part, startedAt, durationMs: span.durationMs, sizeBytes });
+  const body = await openAsBlob(path, { type: CONTENT_TYPE });
+  const answer = await fetch(upload.url, { method: 'PUT', headers: { 'content-type': CONTENT_TYPE, 'x-upsert': 'true' }, body });
   if (!answer.ok) throw new Error(`Storage refused the recording with status ${answer.status}.`);
   await api.finishUpload(interviewId, epoch, part);
 }
+
+const sizeOf = (path: string): Promise<number> =>
+  stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );

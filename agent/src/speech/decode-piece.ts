@@ -4,7 +4,7 @@ import type { SpeechClient } from './speech-client.ts';
 import type { Piece } from './speech-pieces.ts';
 
 /** A crashed speech service is back within a few seconds; what was said waits for it. */
-export const RETRY_AFTER_MS = [150, 300, 600, 1_200, 2_400, 4_800];
+export const RETRY_AFTER_MS = [50, 250, 600, 1_200, 2_400, 4_800];
 
 export interface PieceDecode {
   readonly piece: Piece;

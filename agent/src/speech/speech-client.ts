@@ -1,4 +1,4 @@
-import { APIConnectionError, APIStatusError } from '@livekit/agents';
+import { APIConnectionError, APIStatusError, APITimeoutError } from '@livekit/agents';
 import { z } from 'zod';
 
 const Health = z.object({ recognition: z.string(), voice: z.string() });
@@ -32,6 +32,9 @@ export interface SpeakOptions {
   signal?: AbortSignal;
 }
 
+/** A service that is silent for longer hangs; lines rendered ahead may wait long for their turn. */
+const LONGEST_SILENCE_MS = { health: 2_000, recognize: 20_000, first: 20_000, rest: 180_000 } as const;
+
 /** Speaks the protocol of the speech service. Failures are the framework's retryable errors. */
 export class SpeechClient {
   readonly #url: string;
@@ -41,29 +44,23 @@ export class SpeechClient {
   }
 
   async health(): Promise<SpeechHealth> {
-    const answer = await this.#send('/health', { signal: AbortSignal.timeout(2_000) });
+    const answer = await this.#send('/health', {}, LONGEST_SILENCE_MS.health);
     return Health.parse(await answer.json());
   }
 
   /** @param samples mono at 16 kHz, at most 60 s */
   async recognize(samples: Int16Array, priority: 'final' | 'partial', signal?: AbortSignal): Promise<Recognized> {
     const body = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
-    const answer = await this.#send(`/recognize?priority=${priority}`, {
-      method: 'POST',
-      headers: { 'content-type': 'audio/pcm' },
-      body: new Uint8Array(body),
-      ...(signal && { signal }),
-    });
+    const headers = { 'content-type': 'audio/pcm' };
+    const init = { method: 'POST', headers, body: new Uint8Array(body), ...(signal && { signal }) };
+    const answer = await this.#send(`/recognize?priority=${priority}`, init, LONGEST_SILENCE_MS.recognize);
     return Recognized.parse(await this.#requireOk(answer).json());
   }
 
   async *synthesize(text: string, { priority = 'first', speed = 1, signal }: SpeakOptions = {}): AsyncGenerator<SpokenClause> {
-    const answer = await this.#send('/synthesize', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text, priority, speed }),
-      ...(signal && { signal }),
-    });
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify({ text, priority, speed }), ...(signal && { signal }) };
+    const answer = await this.#send('/synthesize', init, LONGEST_SILENCE_MS[priority]);
     let startMs = 0;
     for await (const line of linesOf(this.#requireOk(answer))) {
       const clause = Clause.parse(JSON.parse(line));
@@ -73,12 +70,18 @@ export class SpeechClient {
     }
   }
 
-  async #send(path: string, init: RequestInit): Promise<Response> {
+  async #send(path: string, init: RequestInit, longestSilenceMs: number): Promise<Response> {
+    const silence = new AbortController();
+    const timer = setTimeout(() => silence.abort(), longestSilenceMs);
+    const signals = [silence.signal, ...(init.signal ? [init.signal] : [])];
     try {
-      return await fetch(this.#url + path, init);
+      return await fetch(this.#url + path, { ...init, signal: AbortSignal.any(signals) });
     } catch (cause) {
       if (init.signal?.aborted) throw cause;
+      if (silence.signal.aborted) throw new APITimeoutError({ message: 'The speech service hangs.', options: { retryable: false } });
       throw new APIConnectionError({ message: 'The speech service cannot be reached.' });
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -1,0 +1,101 @@
+import type { CandidateCommand, Turn } from '@viva/domain';
+import { DEFAULT_BUDGET } from '@viva/domain';
+import { vi } from 'vitest';
+import { Floor } from '../src/call/floor.ts';
+import type { Ending } from '../src/call/floor-parts.ts';
+import type { Board } from '../src/call/progress-board.ts';
+import { type Line, type Spoken, textOf } from '../src/conversation/line.ts';
+import { Conversation } from '../src/conversation.ts';
+import { Hearing } from '../src/hearing.ts';
+import { testPlan } from './test-plan.ts';
+
+const WORD_MS = 200;
+const plan = testPlan(3);
+
+export const question = (index: number) => plan.questions[index]?.text ?? '';
+
+/** Lets time pass under fake timers. */
+export const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+/** A call without a room: lines last as long as their words, the candidate's voice cuts them in the middle. */
+export class PlayedCall {
+  readonly conversation: Conversation;
+  readonly hearing = new Hearing((atMs) => ({ part: 1, offsetMs: atMs }));
+  readonly floor: Floor;
+  readonly said: string[] = [];
+  readonly kept: Turn[] = [];
+  readonly events: string[] = [];
+  board: Partial<Board> = {};
+  mayspeak = true;
+  personIsStored = true;
+  ending: Ending | undefined;
+  #cut: (() => void) | undefined;
+
+  constructor(turns: readonly Turn[] = [], settings: { extraTime?: number; buttonMode?: boolean } = {}) {
+    const brief = { candidateName: 'Mina', company: 'Larkspur', job: 'Engineer', minutes: 20, recordsVoice: true, replyBy: null };
+    this.conversation = new Conversation({ ...brief, plan, budget: DEFAULT_BUDGET }, turns, () => null);
+    this.floor = new Floor({
+      conversation: this.conversation,
+      hearing: this.hearing,
+      keep: (turn) => this.kept.push(turn),
+      show: (change) => {
+        this.board = { ...this.board, ...change };
+      },
+      say: (line) => this.#say(line),
+      hush: () => this.#cut?.(),
+      recognized: async () => {},
+      forgetTurn: () => {},
+      maySpeak: () => this.mayspeak,
+      requestPerson: async () => {
+        this.events.push('request stored');
+        return this.personIsStored;
+      },
+      extraTime: settings.extraTime ?? 1,
+      buttonMode: settings.buttonMode ?? false,
+    });
+    void this.floor.run().then((ending) => {
+      this.ending = ending;
+    });
+  }
+
+  /** The candidate speaks for a second and is understood; a line that yields is cut. */
+  async answer(text: string, missing: 'no-words' | 'recognizer-away' = 'no-words'): Promise<void> {
+    this.floor.candidateSpeaks(true);
+    const startedAt = Date.now();
+    await pass(1_000);
+    this.#cut?.();
+    this.hearing.add({ text, startedAt, endedAt: Date.now(), ...(text === '' ? { missing } : {}) });
+    this.floor.candidateSpeaks(false);
+    if (text !== '') this.floor.turnEnded();
+    await pass(0);
+  }
+
+  async press(command: CandidateCommand): Promise<void> {
+    this.floor.pressed(command);
+    await pass(0);
+  }
+
+  get last(): string | undefined {
+    return this.said.at(-1);
+  }
+
+  #say(line: Line): Promise<Spoken> {
+    const words = textOf(line).split(' ');
+    const startedAt = Date.now();
+    this.said.push(textOf(line));
+    this.events.push(line.move.kind);
+    return new Promise((resolve) => {
+      const done = (wasCut: boolean) => {
+        clearTimeout(timer);
+        this.#cut = undefined;
+        const heard = words.slice(0, Math.floor((Date.now() - startedAt) / WORD_MS));
+        resolve({ text: heard.join(' '), wasCut: wasCut && heard.length < words.length, startedAt, endedAt: Date.now() });
+      };
+      const timer = setTimeout(() => done(false), words.length * WORD_MS);
+      this.#cut = () => done(true);
+    });
+  }
+}
+
+/** Longer than any line but the greeting. */
+export const LINE_MS = 9_000;
