@@ -102,6 +102,13 @@ describe('the hop to the api', () => {
     expect(rewrittenTo(own)).toBe('http://127.0.0.1:8787/jobs');
   });
 
+  test('refuses a body larger than the api reads, before any of it travels on', async () => {
+    const large = await ask('/api/jobs', { method: 'POST', headers: { 'content-length': '1000001' } });
+    expect([large.status, rewrittenTo(large)]).toEqual([413, null]);
+    expect(await large.json()).toMatchObject({ type: 'urn:viva:problem:too-large', code: 'too-large' });
+    expect(rewrittenTo(await ask('/api/jobs', { method: 'POST', headers: { 'content-length': '1000000' } }))).not.toBeNull();
+  });
+
   test("does not lead to the agents' routes", async () => {
     const response = await ask('/api/agent/presence', { method: 'POST' });
     expect([response.status, rewrittenTo(response)]).toEqual([404, null]);

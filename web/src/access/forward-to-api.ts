@@ -5,6 +5,8 @@ import type { Session } from './recruiter-session.ts';
 import { cookiesForApi } from './session-cookie.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** Bytes the api reads. It answers before a larger body has passed, and the hop would break on what still comes. */
+const LARGEST_BODY = 1_000_000;
 
 /** Sends `/api/*` on to the api with the prefix taken off, the recruiter's token put on, and nothing forged left in. */
 export function forwardToApi(request: NextRequest, env: Env, session: Session) {
@@ -35,6 +37,14 @@ function refusalOf(request: NextRequest, env: Env, session: Session) {
   // Agents reach the api directly; their routes have no business on the people's origin.
   if (/^\/api\/agent(\/|$)/.test(request.nextUrl.pathname)) {
     return problemResponse({ status: 404, code: 'not-found', title: 'Not found', detail: 'There is nothing here.' });
+  }
+  if (Number(request.headers.get('content-length')) > LARGEST_BODY) {
+    return problemResponse({
+      status: 413,
+      code: 'too-large',
+      title: 'Too large',
+      detail: 'The request is larger than 1 MB. Please shorten the text.',
+    });
   }
   if (READS.has(request.method) || session.state === 'signed-out') return undefined;
   const { origin } = new URL(env.PUBLIC_URL);
