@@ -26,6 +26,14 @@ export class Hearing {
     return this.#pieces.some(({ text }) => text !== '');
   }
 
+  /** What was understood since the last time. */
+  get text(): string {
+    return this.#pieces
+      .map(({ text }) => text)
+      .join(' ')
+      .trim();
+  }
+
   /** Speech, long enough to be meant, of which no word was understood. */
   get isNotUnderstood(): boolean {
     return !this.hasText && this.#pieces.some(({ startedAt, endedAt }) => endedAt - startedAt >= SHORTEST_UNKNOWN_MS);

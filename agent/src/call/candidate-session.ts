@@ -1,7 +1,8 @@
-import { inference, voice } from '@livekit/agents';
+import { voice } from '@livekit/agents';
 import type { Room } from '@livekit/rtc-node';
 import type { SpeechModels } from '../speech-models.ts';
 import { ScriptedModel } from '../voice/scripted-model.ts';
+import { TurnDetector } from './turn-detector.ts';
 
 /** Milliseconds. */
 const END_OF_TURN = { mode: 'fixed', minDelay: 500, maxDelay: 2_500 } as const;
@@ -23,6 +24,7 @@ class SessionWithUpcomingAgent extends voice.AgentSession {
   }
 }
 
+type SessionOf = { models: SpeechModels; candidateIdentity: string; recordsVoice: boolean; wordsSoFar: () => string };
 export type CandidateSession = { session: voice.AgentSession; close(): Promise<void>; recordingStartedAt(): number | undefined };
 
 /**
@@ -32,7 +34,7 @@ export type CandidateSession = { session: voice.AgentSession; close(): Promise<v
 export async function startCandidateSession(
   room: Room,
   agent: voice.Agent,
-  { models, candidateIdentity, recordsVoice }: { models: SpeechModels; candidateIdentity: string; recordsVoice: boolean },
+  { models, candidateIdentity, recordsVoice, wordsSoFar }: SessionOf,
 ): Promise<CandidateSession> {
   const session = new SessionWithUpcomingAgent({
     stt: models.recognition,
@@ -43,7 +45,7 @@ export async function startCandidateSession(
     userAwayTimeout: null,
     aecWarmupDuration: null,
     turnHandling: {
-      turnDetection: new inference.TurnDetector({ version: 'v1-mini' }),
+      turnDetection: new TurnDetector(wordsSoFar),
       endpointing: END_OF_TURN,
       interruption: {
         mode: 'vad',

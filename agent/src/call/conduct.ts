@@ -115,6 +115,7 @@ class Call {
       models,
       cache: this.#cache,
       candidateIdentity: claimed.candidateIdentity,
+      wordsSoFar: () => this.#hearing.text,
       recording: this.#recording,
       log,
       onTurnEnded: () => this.#floor.turnEnded(),

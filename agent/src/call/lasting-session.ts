@@ -15,6 +15,8 @@ export type SessionParts = {
   models: SpeechModels;
   cache: LineCache;
   candidateIdentity: string;
+  /** What the candidate has said since the floor was theirs. */
+  wordsSoFar: () => string;
   /** Null when the candidate's voice is not recorded. Ends with the first session: the framework lets one of a call record. */
   recording: Recording | null;
   log: Logger;
@@ -37,11 +39,11 @@ export class LastingSession {
   }
 
   async start(): Promise<void> {
-    const { ctx, models, cache, candidateIdentity, recording, log, onTurnEnded, onCandidateSpeaks } = this.#parts;
+    const { ctx, models, cache, candidateIdentity, wordsSoFar, recording, log, onTurnEnded, onCandidateSpeaks } = this.#parts;
     const onVoiceFailed = (error: unknown) => log.error({ error }, 'a line could not be spoken');
     const interviewer = new Interviewer(cache, { onTurnEnded, onVoiceFailed });
     const recordsVoice = recording !== null && this.#restarts === 0;
-    const open = await startCandidateSession(ctx.room, interviewer, { models, candidateIdentity, recordsVoice });
+    const open = await startCandidateSession(ctx.room, interviewer, { models, candidateIdentity, recordsVoice, wordsSoFar });
     this.#interviewer = interviewer;
     this.#open = open;
     const startedAt = open.recordingStartedAt();
