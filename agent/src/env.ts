@@ -1,5 +1,4 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 
 const Env = z.object({
@@ -15,7 +14,7 @@ const Env = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Interviews at once. */
   VIVA_CAPACITY: z.coerce.number().int().min(1).max(100).default(4),
-  VIVA_CACHE_DIR: z.string().default(join(tmpdir(), 'viva')),
+  VIVA_CACHE_DIR: z.string().default(fileURLToPath(new URL('../../.cache', import.meta.url))),
 });
 export type AgentEnv = z.infer<typeof Env>;
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { AgentApi } from './call/agent-api.ts';
@@ -6,6 +7,7 @@ import { type AgentEnv, readEnv } from './env.ts';
 import { createLogger } from './log.ts';
 import { reportPresence } from './presence.ts';
 import { createSpeechModels } from './speech-models.ts';
+import { LineStore } from './voice/line-store.ts';
 
 const AGENT_NAME = 'viva-interviewer';
 const IDLE_PROCESSES = 1;
@@ -25,6 +27,10 @@ server.event.on('worker_registered', () => {
 });
 process.once('SIGTERM', () => void leave('running interviews end first', () => server.drain()));
 process.once('SIGINT', () => void leave('running interviews are left to the next agent', async () => {}));
+
+void new LineStore(join(env.VIVA_CACHE_DIR, 'lines')).forgetUnused(Date.now()).catch((error: unknown) => {
+  log.warn({ error }, 'old rendered lines could not be removed');
+});
 
 try {
   await server.run();

@@ -83,7 +83,7 @@ export class Stage {
     );
     const agents = [new RoomAgentDispatch({ agentName: AGENT_NAME, metadata: interviewId })];
     await this.#rooms.createRoom({ name: roomName, emptyTimeout: 60, departureTimeout: 60, agents });
-    await until('an interviewer in the room', () => this.#agentOf(roomName), 10_000);
+    await until('an interviewer in the room', () => this.#agentOf(roomName), 30_000);
     return new StagedInterview(this, kept, interviewId);
   }
 

@@ -20,7 +20,6 @@ export class ApiRefusal extends Error {
 }
 
 export type RecordedPart = { part: number; startedAt: string; durationMs: number; sizeBytes: number };
-export type ClaimedInterview = Awaited<ReturnType<AgentApi['claim']>>;
 
 type Refusable = { ok: boolean; status: number };
 

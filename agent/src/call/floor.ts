@@ -110,10 +110,7 @@ export class Floor {
       case 'unsaid':
         return this.#meetUnsaid();
       case 'pressed':
-        if (happening.command === 'finished') await this.#parts.recognized();
-        if (this.#keepHeard()) this.#parts.forgetTurn();
-        this.#parts.keep(this.#parts.conversation.press(happening.command, Date.now()));
-        await this.#respond();
+        await this.#meetButton(happening.command);
         return true;
       case 'silence':
         await this.#meetSilence(happening.step);
@@ -174,6 +171,17 @@ export class Floor {
     const isAnswer = (hearing.lastEndedAt ?? 0) >= Date.now() - ANSWERS_EARLY_MS;
     this.#keepHeard();
     if (isAnswer) await this.#respond();
+  }
+
+  async #meetButton(command: CandidateCommand): Promise<void> {
+    const { conversation, keep, show, recognized, forgetTurn } = this.#parts;
+    if (command === 'finished') {
+      show({ floor: 'thinking', waiting: false });
+      await recognized();
+    }
+    if (this.#keepHeard()) forgetTurn();
+    keep(conversation.press(command, Date.now()));
+    await this.#respond();
   }
 
   async #meetUnsaid(): Promise<boolean> {

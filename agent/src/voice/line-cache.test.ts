@@ -56,6 +56,16 @@ describe('a rendered part', () => {
     expect(voice.asked).toHaveLength(1);
   });
 
+  test('is removed when no call has used it for a month', async () => {
+    await prepared(cacheOf(new WordyVoice()), [part('Ready?')]);
+    await expect.poll(() => readdir(folder)).toHaveLength(1);
+    const day = 24 * 60 * 60_000;
+    await new LineStore(folder).forgetUnused(Date.now() + 20 * day);
+    expect(await readdir(folder)).toHaveLength(1);
+    await new LineStore(folder).forgetUnused(Date.now() + 31 * day);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test('that names a person is never written to disk', async () => {
     const cache = cacheOf(new WordyVoice());
     await prepared(cache, [personal('Hello Mina.'), part('Ready?')]);
