@@ -23,7 +23,7 @@ export function measureMemory(dataDir: string): MemoryUse[] {
   const all = listProcesses();
   const launcher = (JSON.parse(readFileSync(path.join(dataDir, 'run.lock'), 'utf8')) as { pid: number }).pid;
   const postmaster = findPostmaster(findPlace(path.join(dataDir, 'postgres')))?.pid;
-  const starters = ancestorsOf(launcher, all).filter(({ command }) => /npm|bootstrap\.mjs/.test(command));
+  const starters = ancestorsOf(launcher, all).filter(({ command }) => /npm start|bootstrap\.mjs start/.test(command));
   const found = [...starters, ...treeOf(launcher, all), ...(postmaster === undefined ? [] : treeOf(postmaster, all))];
   const once = new Map(found.map((one) => [one.pid, one]));
   return [...once.values()].map(({ pid, command }) => ({
