@@ -4,5 +4,6 @@ const NOWHERE = 'http://nowhere.invalid';
 export function placeAfterSignIn(asked: string | undefined): string {
   if (!asked?.startsWith('/') || asked.includes('\\') || !URL.canParse(asked, NOWHERE)) return '/jobs';
   const url = new URL(asked, NOWHERE);
-  return url.origin === NOWHERE ? `${url.pathname}${url.search}` : '/jobs';
+  // `/.//host` stays on this site until its dots are resolved; what is left then names a host.
+  return url.origin === NOWHERE && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}` : '/jobs';
 }
