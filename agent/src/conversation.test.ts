@@ -202,6 +202,21 @@ describe('a line that is cut', () => {
     expect(played.next()).toContain(first.text);
   });
 
+  test('is a greeting as soon as it has said that an AI speaks; before that it is said again', () => {
+    const played = new Played();
+    const opening = played.conversation.nextLine(played.now);
+    played.speak(opening, { text: 'Hello Mina Park.', wasCut: true });
+    expect(played.conversation.nextLine(played.now).move.kind).toBe('greet');
+    played.speak(opening, {
+      text: opening.parts
+        .slice(0, 2)
+        .map(({ text }) => text)
+        .join(' '),
+      wasCut: true,
+    });
+    expect(played.conversation.nextLine(played.now).move.kind).toBe('ask');
+  });
+
   test('before a word of it was heard leaves no trace', () => {
     const played = greeted();
     const line = played.conversation.nextLine(played.now);

@@ -14,7 +14,7 @@ import {
 import type { Board } from './call/progress-board.ts';
 import type { Brief } from './conversation/brief.ts';
 import { clockOf } from './conversation/interview-clock.ts';
-import { type Line, part, type Spoken, type TableItem, textOf, wordsOf } from './conversation/line.ts';
+import { type Line, part, type Spoken, type TableItem, wordsOf } from './conversation/line.ts';
 import { itemOf, onTheTable } from './conversation/on-the-table.ts';
 import { wordsFor } from './wording.ts';
 
@@ -42,6 +42,8 @@ const DEAF = "I can't understand you at the moment. That is our fault, not yours
 
 /** A question of which less than this was heard was not asked. */
 const HEARD_SHARE = 0.5;
+/** Whoever has heard these parts of the opening knows that it is an AI, and for whom. */
+const DISCLOSING_PARTS = 2;
 
 /** The interview so far and what comes next. Holds no clock and no connection: times are arguments, turns are its only state. */
 export class Conversation {
@@ -195,7 +197,11 @@ const HAS_A_POINT: readonly Move['kind'][] = ['greet', 'ask', 'follow-up', 'ask-
 
 function reachedItsPoint(line: Line, heard: string): boolean {
   if (!HAS_A_POINT.includes(line.move.kind)) return true;
-  const whole = wordsOf(textOf(line)).length;
-  const point = line.move.kind === 'greet' ? whole : wordsOf(line.parts.at(-1)?.text ?? '').length;
-  return wordsOf(heard).length >= whole - point + Math.ceil(point * HEARD_SHARE);
+  const wordsOfParts = line.parts.map(({ text }) => wordsOf(text).length);
+  const count = (parts: readonly number[]) => parts.reduce((sum, words) => sum + words, 0);
+  const needed =
+    line.move.kind === 'greet'
+      ? count(wordsOfParts.slice(0, DISCLOSING_PARTS))
+      : count(wordsOfParts.slice(0, -1)) + Math.ceil((wordsOfParts.at(-1) ?? 0) * HEARD_SHARE);
+  return wordsOf(heard).length >= needed;
 }
