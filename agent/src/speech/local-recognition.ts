@@ -11,7 +11,9 @@ export class LocalRecognition extends stt.STT {
   readonly #options: RecognitionOptions;
   readonly #listeners = new Set<(heard: HeardSpeech) => void>();
   readonly #waiting = new Set<() => void>();
+  readonly #awaitingSpeech = new Set<() => void>();
   #unsettled = 0;
+  #lastSettledAt = 0;
 
   constructor(client: SpeechClient, options: RecognitionOptions = {}) {
     super({ streaming: true, interimResults: true });
@@ -43,10 +45,32 @@ export class LocalRecognition extends stt.STT {
     return new Promise((resolve) => this.#waiting.add(resolve));
   }
 
+  /**
+   * Resolves when speech that another detector noticed at `noticedAt` (performance clock) has been delivered or given up.
+   * The two may notice it a moment apart, so speech not noticed here yet is waited for, but not longer than `graceMs`.
+   */
+  async settledSince(noticedAt: number, graceMs: number): Promise<void> {
+    if (this.isSettled && this.#lastSettledAt < noticedAt) await this.#nextSpeech(graceMs);
+    await this.settled();
+  }
+
+  #nextSpeech(graceMs: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = () => {
+        clearTimeout(timer);
+        this.#awaitingSpeech.delete(stop);
+        resolve();
+      };
+      const timer = setTimeout(stop, graceMs);
+      this.#awaitingSpeech.add(stop);
+    });
+  }
+
   override stream(options?: { connOptions?: APIConnectOptions }): LocalRecognitionStream {
     const ledger = {
       opened: () => {
         this.#unsettled += 1;
+        for (const stop of this.#awaitingSpeech) stop();
       },
       settled: () => this.#settleOne(),
       heard: (heard: HeardSpeech) => {
@@ -67,6 +91,7 @@ export class LocalRecognition extends stt.STT {
   #settleOne(): void {
     this.#unsettled -= 1;
     if (this.#unsettled > 0) return;
+    this.#lastSettledAt = performance.now();
     for (const resolve of this.#waiting) resolve();
     this.#waiting.clear();
   }

@@ -3,6 +3,8 @@ import type { LocalRecognition } from './local-recognition.ts';
 
 /** A recognizer that stays away longer than this does not hold the conversation up. */
 const LONGEST_HOLD_MS = 6_000;
+/** The recognizer listens with a detector of its own, which notices the same speech at about the same time. */
+const NOTICE_GRACE_MS = 500;
 
 /**
  * The framework ends a turn half a second after speech with whatever text it has by then, so words that are still being
@@ -12,10 +14,12 @@ export class PatientVad extends VAD {
   label = 'viva.PatientVad';
   readonly #inner = new inference.VAD();
   readonly #recognition: LocalRecognition;
+  readonly #longestHoldMs: number;
 
-  constructor(recognition: LocalRecognition) {
+  constructor(recognition: LocalRecognition, longestHoldMs: number = LONGEST_HOLD_MS) {
     super({ updateInterval: 32 });
     this.#recognition = recognition;
+    this.#longestHoldMs = longestHoldMs;
   }
 
   override get minSilenceDuration(): number | null {
@@ -23,19 +27,22 @@ export class PatientVad extends VAD {
   }
 
   override stream(): VADStream {
-    return new PatientVadStream(this, this.#inner.stream(), this.#recognition);
+    return new PatientVadStream(this, this.#inner.stream(), this.#recognition, this.#longestHoldMs);
   }
 }
 
 class PatientVadStream extends VADStream {
   readonly #inner: VADStream;
   readonly #recognition: LocalRecognition;
+  readonly #longestHoldMs: number;
+  #noticedAt = 0;
   #held: { event: VADEvent; sinceMs: number } | undefined;
 
-  constructor(vad: PatientVad, inner: VADStream, recognition: LocalRecognition) {
+  constructor(vad: PatientVad, inner: VADStream, recognition: LocalRecognition, longestHoldMs: number) {
     super(vad);
     this.#inner = inner;
     this.#recognition = recognition;
+    this.#longestHoldMs = longestHoldMs;
     void this.#forwardSound();
     void this.#forwardEvents();
   }
@@ -60,16 +67,19 @@ class PatientVadStream extends VADStream {
   async #forwardEvents(): Promise<void> {
     for await (const event of this.#inner) {
       if (event.type === VADEventType.END_OF_SPEECH) this.#hold(event);
-      else if (event.type === VADEventType.START_OF_SPEECH && this.#held) this.#held = undefined;
+      else if (event.type === VADEventType.START_OF_SPEECH) this.#start(event);
       else this.sendVADEvent(event);
     }
   }
 
+  /** Speech that begins again while its end is held never ended. */
+  #start(event: VADEvent): void {
+    this.#noticedAt = performance.now() - event.speechDuration;
+    if (this.#held) this.#held = undefined;
+    else this.sendVADEvent(event);
+  }
+
   #hold(event: VADEvent): void {
-    if (this.#recognition.isSettled) {
-      this.sendVADEvent(event);
-      return;
-    }
     const held = { event, sinceMs: performance.now() };
     this.#held = held;
     const release = () => {
@@ -79,7 +89,7 @@ class PatientVadStream extends VADStream {
       const heldMs = performance.now() - held.sinceMs;
       this.sendVADEvent({ ...event, silenceDuration: event.silenceDuration + heldMs });
     };
-    const limit = setTimeout(release, LONGEST_HOLD_MS);
-    void this.#recognition.settled().then(release);
+    const limit = setTimeout(release, this.#longestHoldMs);
+    void this.#recognition.settledSince(this.#noticedAt, NOTICE_GRACE_MS).then(release);
   }
 }

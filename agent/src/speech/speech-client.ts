@@ -33,7 +33,7 @@ export interface SpeakOptions {
 }
 
 /** A service that is silent for longer hangs; lines rendered ahead may wait long for their turn. */
-const LONGEST_SILENCE_MS = { health: 2_000, recognize: 20_000, first: 20_000, rest: 180_000 } as const;
+const LONGEST_SILENCE_MS = { health: 2_000, recognize: 60_000, first: 30_000, rest: 180_000 } as const;
 
 /** Speaks the protocol of the speech service. Failures are the framework's retryable errors. */
 export class SpeechClient {

@@ -18,6 +18,8 @@ const Settings = z.object({
 });
 
 const LIMITS = { waiting: 48, partialStaleMs: 500 } as const;
+/** Longer than people are silent in an interview, so that their next words need no new connection. */
+const KEEP_ALIVE_MS = 180_000;
 
 const log: SpeechLog = (entry) => {
   process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), ...entry })}\n`);
@@ -30,6 +32,7 @@ const engine = loadEngine(settings.VIVA_CACHE_DIR, () =>
   log({ level: 'info', event: 'loaded', elapsedMs: Math.round(performance.now() - loadedFrom) }),
 );
 const server = serve({ fetch: speechApp({ engine, queue, log }).fetch, hostname: '127.0.0.1', port: settings.SPEECH_PORT });
+if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.on('listening', () => process.send?.({ listening: server.address() }));
 server.on('error', (error) => {
   log({ level: 'error', event: 'not-listening', error: error.message });
