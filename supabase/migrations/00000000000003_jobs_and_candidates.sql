@@ -12,7 +12,8 @@ create table jobs (
   reply_by date,
   state text not null default 'draft' check (state in ('draft', 'open', 'closed')),
   records_audio boolean not null default true,
-  retention_days integer not null default 180 check (retention_days between 1 and 3650),
+  -- Days until the recording of a voice is deleted; the candidate is told.
+  retention_days integer not null default 30 check (retention_days between 1 and 3650),
   -- The account may go, the record stays: no foreign key.
   created_by uuid not null,
   created_at timestamptz not null default now(),
