@@ -4,32 +4,33 @@ import { exclusively } from '../processes/exclusive.ts';
 import { runCommand } from '../processes/run-command.ts';
 import { compileServer, fetchedGo, installedGo } from './compile-server.ts';
 import { downloadRelease } from './download-release.ts';
-import { archiveFor, goToolchain, livekitVersion, releaseUrl } from './livekit-pins.ts';
+import { archiveFor, goToolchain, livekitVersion, releaseUrl as publicRelease } from './livekit-pins.ts';
 
 const OLDEST_USABLE = [1, 9] as const;
 
-type Options = { cacheDir: string; onProgress?: (sentence: string) => void; signal?: AbortSignal };
-type Asked = Required<Pick<Options, 'onProgress'>> & Pick<Options, 'signal'>;
+type Options = { cacheDir: string; onProgress?: (sentence: string) => void; signal?: AbortSignal; releaseUrl?: string };
+type Asked = Required<Pick<Options, 'onProgress' | 'releaseUrl'>> & Pick<Options, 'signal'>;
 type Way = { name: string; fetch: (folder: string, asked: Asked) => Promise<string | undefined> };
 
 /** livekit-server could not be had by any way; the message says what was tried and what a person can do. */
 export class LivekitServerMissing extends Error {
   constructor(attempts: string[]) {
     super(
-      `livekit-server ${livekitVersion} could not be fetched or compiled. Put livekit-server on the PATH, install Go 1.21 or newer, or set LIVEKIT_URL. Tried: ${attempts.join(' ')}`,
+      `livekit-server ${livekitVersion} could not be fetched or compiled. Put livekit-server on the PATH, install Go 1.21 or newer, or set LIVEKIT_URL. Tried: ${attempts.join('; ')}.`,
     );
     this.name = 'LivekitServerMissing';
   }
 }
 
 /** The path of a livekit-server that runs here: from the PATH, the cache, its release archive, or compiled once into the cache. */
-export async function findLivekitServer({ cacheDir, onProgress = () => {}, signal }: Options): Promise<string> {
+export async function findLivekitServer(options: Options): Promise<string> {
+  const { cacheDir, onProgress = () => {}, signal, releaseUrl = publicRelease } = options;
   if (await isUsable('livekit-server')) return 'livekit-server';
   const folder = path.join(cacheDir, `livekit-server-${livekitVersion}`);
   const binary = path.join(folder, 'livekit-server');
   if (existsSync(binary)) return binary;
   const onWait = () => onProgress('another start is preparing livekit-server');
-  const asked = { onProgress, ...(signal ? { signal } : {}) };
+  const asked = { onProgress, releaseUrl, ...(signal ? { signal } : {}) };
   return exclusively(`${folder}.lock`, () => fetchInto(folder, binary, asked), onWait);
 }
 
@@ -48,7 +49,7 @@ async function fetchInto(folder: string, binary: string, asked: Asked): Promise<
       return binary;
     } catch (error) {
       asked.signal?.throwIfAborted();
-      attempts.push(`${way.name}: ${firstLines(error)}`);
+      attempts.push(`${way.name} (${firstLines(error)})`);
     } finally {
       rmSync(draft, { recursive: true, force: true });
     }
@@ -59,7 +60,7 @@ async function fetchInto(folder: string, binary: string, asked: Asked): Promise<
 const WAYS: Way[] = [
   {
     name: 'download',
-    fetch: async (folder, { onProgress, signal }) => {
+    fetch: async (folder, { onProgress, signal, releaseUrl }) => {
       const archive = archiveFor(process.platform, process.arch);
       if (!archive) return undefined;
       onProgress(`livekit-server ${livekitVersion} is being downloaded, ${archive.sizeMb} MB`);
@@ -100,4 +101,8 @@ async function isUsable(binary: string): Promise<boolean> {
   return Number(major) > OLDEST_USABLE[0] || (Number(major) === OLDEST_USABLE[0] && Number(minor) >= OLDEST_USABLE[1]);
 }
 
-const firstLines = (error: unknown) => `${error instanceof Error ? error.message.split('\n').slice(0, 2).join(' ') : String(error)}`;
+function firstLines(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const reason = error.cause instanceof Error ? error.cause.message : error.message;
+  return reason.split('\n').slice(0, 2).join(' ').replace(/\.$/, '');
+}
