@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { agent, answer, candidateOf, interviewOf, LONG_ENOUGH, recruiter, type TestRecruiter, ticketFor } from './test-support/people.ts';
 import { AGENT_TOKEN, PUBLIC_URL, startTestApi, type TestApi } from './test-support/test-api.ts';
-import { agent, answer, interviewOf, LONG_ENOUGH, recruiter, ticketFor, candidateOf, type TestRecruiter } from './test-support/people.ts';
 import { greeting } from './test-support/turns.ts';
 
 type Guard = 'anybody' | 'ticket' | 'signed-in' | 'member' | 'editor' | 'candidate' | 'agent';
@@ -35,7 +35,10 @@ const ROWS: Record<string, Row> = {
   'GET /jobs/{jobId}/candidates': { guard: 'member' },
   'POST /jobs/{jobId}/candidates': { guard: 'editor', body: () => ({ name: 'Intruder' }) },
   'GET /candidates/{candidateId}': { guard: 'member' },
-  'POST /candidates/{candidateId}/cv': { guard: 'editor', body: () => ({ fileName: 'cv.pdf', sizeBytes: 10, contentType: 'application/pdf' }) },
+  'POST /candidates/{candidateId}/cv': {
+    guard: 'editor',
+    body: () => ({ fileName: 'cv.pdf', sizeBytes: 10, contentType: 'application/pdf' }),
+  },
   'POST /cvs/{cvId}/uploaded': { guard: 'editor' },
   'GET /cvs/{cvId}/file': { guard: 'member' },
   'POST /tickets/look': { guard: 'ticket', body: ticket },
@@ -203,7 +206,11 @@ async function everything(): Promise<string> {
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('rate_limits') order by 1",
   );
   const contents = await Promise.all(
-    tables.map(async ({ name }) => (await api.admin.query(`select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]') as all from ${name} as t`)).rows[0].all),
+    tables.map(
+      async ({ name }) =>
+        (await api.admin.query(`select coalesce(jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text), '[]') as all from ${name} as t`)).rows[0]
+          .all,
+    ),
   );
   return JSON.stringify(contents);
 }
@@ -223,8 +230,12 @@ async function refusals(names: string[], caller: string) {
 const all = (names: string[], status: number) => Object.fromEntries(names.map((name) => [name, status]));
 
 test('every route of the document has a row here, and every row its route', async () => {
-  const document = (await (await api.request('/openapi.json')).json()) as { paths: Record<string, Record<string, { operationId?: string; security?: object[] }>> };
-  const described = Object.entries(document.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const document = (await (await api.request('/openapi.json')).json()) as {
+    paths: Record<string, Record<string, { operationId?: string; security?: object[] }>>;
+  };
+  const described = Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
   expect(described.toSorted()).toEqual(Object.keys(ROWS).toSorted());
   const security: Record<Guard, string | undefined> = {
     anybody: undefined,
@@ -302,7 +313,14 @@ describe('a reviewer', () => {
   });
 
   test('may read', async () => {
-    const names = ['GET /jobs', 'GET /jobs/{jobId}', 'GET /jobs/{jobId}/plan', 'GET /candidates/{candidateId}', 'GET /interviews/{interviewId}', 'GET /requests'];
+    const names = [
+      'GET /jobs',
+      'GET /jobs/{jobId}',
+      'GET /jobs/{jobId}/plan',
+      'GET /candidates/{candidateId}',
+      'GET /interviews/{interviewId}',
+      'GET /requests',
+    ];
     expect(await refusals(names, 'reviewer')).toEqual(all(names, 200));
   });
 });
@@ -321,12 +339,18 @@ describe('tokens', () => {
   test('count only by a published key, for this project, for a signed-in person, and for a while', async () => {
     const [first, second] = [await generateKeyPair('ES256'), await generateKeyPair('RS256')];
     const jwk = async (pair: typeof first, kid: string) => ({ ...(await exportJWK(pair.publicKey)), kid });
-    let published = [await jwk(first, 'first')];
+    let published: object[] = [await jwk(first, 'first')];
     const project = createServer((_request, response) => response.end(JSON.stringify({ keys: published })));
     await new Promise<void>((resolve) => project.listen(0, '127.0.0.1', resolve));
     const url = `http://127.0.0.1:${(project.address() as AddressInfo).port}`;
     const { createReadSession } = await import('./adapters/supabase/read-session.ts');
-    const good = { sub: by.userId, role: 'authenticated', iss: `${url}/auth/v1`, aud: 'authenticated', exp: Math.floor(Date.now() / 1000) + 60 };
+    const good = {
+      sub: by.userId,
+      role: 'authenticated',
+      iss: `${url}/auth/v1`,
+      aud: 'authenticated',
+      exp: Math.floor(Date.now() / 1000) + 60,
+    };
     const signed = (claims: object, alg = 'ES256', kid = 'first', key = first.privateKey) =>
       new SignJWT({ ...claims }).setProtectedHeader({ alg, kid }).sign(key);
     const read = createReadSession(url);
@@ -346,6 +370,12 @@ describe('tokens', () => {
     ];
     for (const claims of bad) expect([claims, await isAccepted(await signed(claims))]).toEqual([claims, false]);
     expect(await isAccepted(await signed(good, 'RS256', 'second', second.privateKey))).toBe(false);
+    const exotic = await generateKeyPair('EdDSA');
+    const secret = new TextEncoder().encode('a secret that somebody published by mistake');
+    published = [await jwk(exotic, 'first'), { kty: 'oct', kid: 'secret', alg: 'HS256', k: Buffer.from(secret).toString('base64url') }];
+    const careless = createReadSession(url);
+    expect(await careless(await signed(good, 'EdDSA', 'first', exotic.privateKey))).toBeUndefined();
+    expect(await careless(await new SignJWT({ ...good }).setProtectedHeader({ alg: 'HS256', kid: 'secret' }).sign(secret))).toBeUndefined();
     published = [await jwk(second, 'second')];
     const afterRotation = createReadSession(url);
     expect(await afterRotation(await signed(good, 'RS256', 'second', second.privateKey))).toMatchObject({ userId: by.userId });

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { body, json, problems } from '../http/contract.ts';
+import { body, guardedProblems, json } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
 import { JobRef } from '../jobs/job.ts';
@@ -19,7 +19,7 @@ export const addCandidateRoute = createRoute({
   path: '/jobs/{jobId}/candidates',
   summary: 'Add a candidate to a job',
   request: { params: JobRef, body: body(NewCandidate) },
-  responses: { 201: json(Candidate), ...problems('not-found') },
+  responses: { 201: json(Candidate), ...guardedProblems('not-found') },
 });
 
 export async function addCandidate(

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { CvRef } from './candidate.ts';
 import { noSuchCv } from './finish-cv-upload.ts';
@@ -14,7 +14,7 @@ export const downloadCvRoute = createRoute({
   path: '/cvs/{cvId}/file',
   summary: 'Get a link to the file, valid for a minute; noted in the audit log',
   request: { params: CvRef },
-  responses: { 200: json(z.object({ url: z.url() })), ...problems('not-found', 'unavailable') },
+  responses: { 200: json(z.object({ url: z.url() })), ...guardedProblems('not-found', 'unavailable') },
 });
 
 /** Seconds. */

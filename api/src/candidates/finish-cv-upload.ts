@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
@@ -19,7 +19,7 @@ export const finishCvUploadRoute = createRoute({
   request: { params: CvRef },
   responses: {
     202: json(z.object({ state: z.literal('parsing') })),
-    ...problems('not-found', 'conflict', 'too-large', 'unprocessable', 'unavailable'),
+    ...guardedProblems('not-found', 'conflict', 'too-large', 'unprocessable', 'unavailable'),
   },
 });
 

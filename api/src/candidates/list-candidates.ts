@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { JobRef } from '../jobs/job.ts';
 import { noSuchJob } from '../jobs/show-job.ts';
@@ -15,7 +15,7 @@ export const listCandidatesRoute = createRoute({
   method: 'get',
   path: '/candidates',
   summary: "List the organization's candidates, newest first",
-  responses: { 200: json(CandidateList), ...problems() },
+  responses: { 200: json(CandidateList), ...guardedProblems() },
 });
 
 export const listJobCandidatesRoute = createRoute({
@@ -26,7 +26,7 @@ export const listJobCandidatesRoute = createRoute({
   path: '/jobs/{jobId}/candidates',
   summary: "List a job's candidates, newest first",
   request: { params: JobRef },
-  responses: { 200: json(CandidateList), ...problems('not-found') },
+  responses: { 200: json(CandidateList), ...guardedProblems('not-found') },
 });
 
 export const listCandidates = (deps: Deps, recruiter: Recruiter): Promise<Candidate[]> =>

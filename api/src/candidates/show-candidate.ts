@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Candidate, CandidateRef } from './candidate.ts';
@@ -17,7 +17,7 @@ export const showCandidateRoute = createRoute({
   path: '/candidates/{candidateId}',
   summary: 'Show a candidate with the text of the CV',
   request: { params: CandidateRef },
-  responses: { 200: json(CandidateWithCvText), ...problems('not-found') },
+  responses: { 200: json(CandidateWithCvText), ...guardedProblems('not-found') },
 });
 
 export async function showCandidate(deps: Deps, recruiter: Recruiter, candidateId: string): Promise<CandidateWithCvText> {

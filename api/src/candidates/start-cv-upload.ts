@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { body, Id, json, problems } from '../http/contract.ts';
+import { body, guardedProblems, Id, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
@@ -31,7 +31,7 @@ export const startCvUploadRoute = createRoute({
   request: { params: CandidateRef, body: body(NewCv) },
   responses: {
     201: json(z.object({ cvId: Id, upload: SignedUpload })),
-    ...problems('not-found', 'too-large', 'unsupported', 'unprocessable', 'unavailable'),
+    ...guardedProblems('not-found', 'too-large', 'unsupported', 'unprocessable', 'unavailable'),
   },
 });
 

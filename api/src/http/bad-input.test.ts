@@ -70,6 +70,14 @@ describe('a body', () => {
     }
   });
 
+  test('that is missing altogether is not taken for one', async () => {
+    for (const route of withBody()) {
+      const acceptsDefaults = route.path.endsWith('/tickets');
+      const response = await send(route, null, {});
+      expect([route.path, response.status]).toEqual([route.path, acceptsDefaults ? 201 : 400]);
+    }
+  });
+
   test('with a field too many, or of the wrong kind, names it', async () => {
     for (const route of withBody()) {
       const response = await send(route, JSON.stringify({ unheardOf: 1 }));
@@ -107,7 +115,12 @@ describe('a body', () => {
       pull: (controller) => controller.enqueue(new Uint8Array(100_000).fill(120)),
     });
     const [first] = withBody();
-    const response = await api.request(first?.path ?? '', { method: 'POST', headers: JSON_TYPE, body: stream, duplex: 'half' } as RequestInit);
+    const response = await api.request(first?.path ?? '', {
+      method: 'POST',
+      headers: JSON_TYPE,
+      body: stream,
+      duplex: 'half',
+    } as RequestInit);
     expect(response.status).toBe(413);
   });
 

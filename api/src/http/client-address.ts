@@ -9,7 +9,7 @@ export function clientAddress(forwardedFor: string | undefined, trustedHops: num
   const addresses = forwardedFor.split(',').map((address) => address.trim());
   const address = addresses[Math.max(0, addresses.length - trustedHops)] ?? '';
   if (isIPv4(address)) return address;
-  return isIPv6(address) ? networkOf(address) : 'everyone';
+  return isIPv6(address) && URL.canParse(`http://[${address}]`) ? networkOf(address) : 'everyone';
 }
 
 function networkOf(address: string): string {

@@ -14,12 +14,18 @@ export const empty = (description = 'Done') => ({ description });
 type ProblemResponse = { description: string; content: { 'application/problem+json': { schema: typeof ProblemDetail } } };
 type ProblemResponses<C extends ProblemCode> = { [K in C as (typeof PROBLEM_STATUS)[K]]: ProblemResponse };
 
-/** The refusals of a route. Those that follow from its caller and its body are added to the document for all routes alike. */
+type Everywhere = 'invalid' | 'internal' | 'unavailable';
+
+/** The refusals of a route that anybody may call. What follows from having a body is added to the document for all alike. */
 export function problems<C extends ProblemCode>(...codes: C[]) {
-  const all: ProblemCode[] = [...codes, 'invalid'];
+  const all: ProblemCode[] = [...codes, 'invalid', 'internal', 'unavailable'];
   const entries = all.map((code) => [PROBLEM_STATUS[code], problemResponse(code)] as const);
-  return Object.fromEntries(entries) as ProblemResponses<C | 'invalid'>;
+  return Object.fromEntries(entries) as ProblemResponses<C | Everywhere>;
 }
+
+/** The refusals of a route that asks who calls. */
+export const guardedProblems = <C extends ProblemCode>(...codes: C[]) =>
+  problems<C | 'unauthenticated' | 'forbidden'>(...codes, 'unauthenticated', 'forbidden');
 
 export const problemResponse = (code: ProblemCode): ProblemResponse => ({
   description: PROBLEM_TITLE[code],

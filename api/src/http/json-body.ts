@@ -17,7 +17,7 @@ const MAY_BE_UNSTORABLE = /\\u(0000|d[89a-f])/i;
 
 /** PostgreSQL stores neither NUL nor half a character; JSON can carry both. */
 export const storableText = createMiddleware<BaseEnv>(async (c, next) => {
-  const isJson = c.req.header('content-type')?.includes('json') ?? false;
+  const isJson = c.req.header('content-type')?.toLowerCase().includes('json') ?? false;
   if (isJson && MAY_BE_UNSTORABLE.test(await c.req.text()) && !isStorable(await c.req.text())) {
     throw new Problem('invalid', 'The text holds characters that cannot be stored. Please remove them.');
   }

@@ -2,14 +2,14 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { problemResponse } from './contract.ts';
 import { PROBLEM_STATUS, type ProblemCode } from './problem.ts';
 
-type Operation = { security?: Record<string, unknown>[]; requestBody?: unknown; responses: Record<string, unknown> };
+type Operation = { requestBody?: unknown; responses: Record<string, unknown> };
 
 const refusal = (code: ProblemCode) => ({
   description: problemResponse(code).description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-/** The OpenAPI 3.1 document, with the refusals that follow from a route's caller and body added where the route does not name them. */
+/** The OpenAPI 3.1 document, with the refusals that follow from having a body added where the route does not name them. */
 // biome-ignore lint/suspicious/noExplicitAny: any app, whatever its routes
 export function openApiDocument(app: OpenAPIHono<any, any, any>) {
   const registry = app.openAPIRegistry;
@@ -39,7 +39,7 @@ export function openApiDocument(app: OpenAPIHono<any, any, any>) {
     tags: TAGS,
   });
   for (const operations of Object.values(document.paths ?? {})) {
-    for (const operation of Object.values(operations as Record<string, Operation>)) addCommonRefusals(operation);
+    for (const operation of Object.values(operations as Record<string, Operation>)) addBodyRefusals(operation);
   }
   return document;
 }
@@ -57,9 +57,7 @@ const TAGS = [
   { name: 'live', description: 'Health and events' },
 ];
 
-function addCommonRefusals(operation: Operation): void {
-  const codes: ProblemCode[] = ['internal'];
-  if (operation.security !== undefined) codes.push('unauthenticated', 'forbidden');
-  if (operation.requestBody !== undefined) codes.push('too-large', 'unsupported');
-  for (const code of codes) operation.responses[PROBLEM_STATUS[code]] ??= refusal(code);
+function addBodyRefusals(operation: Operation): void {
+  if (operation.requestBody === undefined) return;
+  for (const code of ['too-large', 'unsupported'] as const) operation.responses[PROBLEM_STATUS[code]] ??= refusal(code);
 }

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { draftPlan } from '@viva/domain';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { body, json, problems } from '../http/contract.ts';
+import { body, guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
@@ -26,7 +26,7 @@ export const createJobRoute = createRoute({
   path: '/jobs',
   summary: 'Create a job and draft its plan from the description',
   request: { body: body(NewJob) },
-  responses: { 201: json(Job), ...problems('unprocessable', 'too-large') },
+  responses: { 201: json(Job), ...guardedProblems('unprocessable', 'too-large') },
 });
 
 const SHORTEST = 20;

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
@@ -16,7 +16,7 @@ export const publishPlanRoute = createRoute({
   path: '/jobs/{jobId}/plan/publish',
   summary: 'Publish the draft plan; it cannot change afterwards',
   request: { params: JobRef },
-  responses: { 200: json(JobPlan), ...problems('not-found', 'conflict') },
+  responses: { 200: json(JobPlan), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function publishPlan(deps: Deps, recruiter: Recruiter, jobId: string): Promise<JobPlan> {

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Job, JobRef } from './job.ts';
@@ -14,7 +14,7 @@ export const showJobRoute = createRoute({
   path: '/jobs/{jobId}',
   summary: 'Show a job',
   request: { params: JobRef },
-  responses: { 200: json(Job), ...problems('not-found') },
+  responses: { 200: json(Job), ...guardedProblems('not-found') },
 });
 
 export async function showJob(deps: Deps, recruiter: Recruiter, jobId: string): Promise<Job> {

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { JobPlan, JobRef } from './job.ts';
 import { noSuchJob } from './show-job.ts';
@@ -14,7 +14,7 @@ export const showPlanRoute = createRoute({
   path: '/jobs/{jobId}/plan',
   summary: "Show the newest version of a job's plan",
   request: { params: JobRef },
-  responses: { 200: json(JobPlan), ...problems('not-found') },
+  responses: { 200: json(JobPlan), ...guardedProblems('not-found') },
 });
 
 export async function showPlan(deps: Deps, recruiter: Recruiter, jobId: string): Promise<JobPlan> {

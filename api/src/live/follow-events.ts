@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { Id, problems } from '../http/contract.ts';
+import { guardedProblems, Id } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 
 export const EventType = z.enum([
@@ -37,7 +37,7 @@ export const followEventsRoute = createRoute({
   summary: 'Follow changes in the organization as server-sent events; each `data` is a LiveEvent',
   responses: {
     200: { description: 'A stream of events', content: { 'text/event-stream': { schema: z.string() } } },
-    ...problems(),
+    ...guardedProblems(),
   },
 });
 

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { User } from '../http/caller.ts';
-import { body, json, problems } from '../http/contract.ts';
+import { body, guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { signedIn } from '../http/recruiter-only.ts';
 import { Organization } from './organization.ts';
@@ -17,7 +17,7 @@ export const createOrganizationRoute = createRoute({
   path: '/organizations',
   summary: 'Create an organization and become its owner',
   request: { body: body(NewOrganization) },
-  responses: { 201: json(Organization), ...problems('conflict') },
+  responses: { 201: json(Organization), ...guardedProblems('conflict') },
 });
 
 export async function createOrganization(deps: Deps, user: User, { name }: NewOrganization): Promise<Organization> {

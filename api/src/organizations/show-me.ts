@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { User } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { signedIn } from '../http/recruiter-only.ts';
 import { Me } from './organization.ts';
 
@@ -12,7 +12,7 @@ export const showMeRoute = createRoute({
   method: 'get',
   path: '/me',
   summary: 'Show who is signed in and for which organization',
-  responses: { 200: json(Me), ...problems() },
+  responses: { 200: json(Me), ...guardedProblems() },
 });
 
 export async function showMe(deps: Deps, user: User): Promise<Me> {

@@ -2,7 +2,7 @@ import { createRoute, type z } from '@hono/zod-openapi';
 import { Decision } from '@viva/domain';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { body, json, problems } from '../http/contract.ts';
+import { body, guardedProblems, json } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
 import { ReportRef } from './report.ts';
@@ -19,7 +19,7 @@ export const decideRoute = createRoute({
   path: '/interviews/{interviewId}/decision',
   summary: 'Decide, with a reason',
   request: { params: ReportRef, body: body(NewDecision) },
-  responses: { 201: json(Decision), ...problems('not-found', 'conflict') },
+  responses: { 201: json(Decision), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function decide(

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { body, json, problems } from '../http/contract.ts';
+import { body, guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
@@ -17,7 +17,7 @@ export const scoreCompetencyRoute = createRoute({
   path: '/interviews/{interviewId}/scores/{competencyId}',
   summary: 'Score a competency by its anchors; kept beside what a model scored',
   request: { params: ScoreRef, body: body(NewScore) },
-  responses: { 200: json(Report), ...problems('not-found', 'conflict') },
+  responses: { 200: json(Report), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function scoreCompetency(

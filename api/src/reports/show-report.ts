@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Report, ReportRef } from './report.ts';
@@ -15,7 +15,7 @@ export const showReportRoute = createRoute({
   path: '/interviews/{interviewId}/report',
   summary: "Show the newest version of an interview's report",
   request: { params: ReportRef },
-  responses: { 200: json(Report), ...problems('not-found') },
+  responses: { 200: json(Report), ...guardedProblems('not-found') },
 });
 
 export async function showReport(deps: Deps, recruiter: Recruiter, interviewId: string): Promise<Report> {

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { CandidateRequest, RequestRef } from './request.ts';
@@ -14,7 +14,7 @@ export const resolveRequestRoute = createRoute({
   path: '/requests/{requestId}/resolve',
   summary: 'Say that a request is dealt with',
   request: { params: RequestRef },
-  responses: { 200: json(CandidateRequest), ...problems('not-found') },
+  responses: { 200: json(CandidateRequest), ...guardedProblems('not-found') },
 });
 
 export async function resolveRequest(deps: Deps, recruiter: Recruiter, requestId: string): Promise<CandidateRequest> {

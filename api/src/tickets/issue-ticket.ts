@@ -6,7 +6,7 @@ import { CandidateRef } from '../candidates/candidate.ts';
 import { noSuchCandidate } from '../candidates/show-candidate.ts';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { body, json, problems } from '../http/contract.ts';
+import { body, guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
@@ -32,7 +32,7 @@ export const issueTicketRoute = createRoute({
   path: '/candidates/{candidateId}/tickets',
   summary: 'Issue a ticket; an older one that is still unused dies',
   request: { params: CandidateRef, body: body(NewTicket) },
-  responses: { 201: json(IssuedTicket), ...problems('not-found', 'conflict') },
+  responses: { 201: json(IssuedTicket), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function issueTicket(deps: Deps, recruiter: Recruiter, candidateId: string, expiresInDays: number): Promise<IssuedTicket> {

@@ -3,7 +3,7 @@ import { CandidateRef } from '../candidates/candidate.ts';
 import { noSuchCandidate } from '../candidates/show-candidate.ts';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { Ticket } from './ticket.ts';
 
@@ -15,7 +15,7 @@ export const listTicketsRoute = createRoute({
   path: '/candidates/{candidateId}/tickets',
   summary: "List a candidate's tickets, newest first",
   request: { params: CandidateRef },
-  responses: { 200: json(z.object({ tickets: z.array(Ticket) })), ...problems('not-found') },
+  responses: { 200: json(z.object({ tickets: z.array(Ticket) })), ...guardedProblems('not-found') },
 });
 
 export const listTickets = (deps: Deps, recruiter: Recruiter, candidateId: string): Promise<Ticket[]> =>

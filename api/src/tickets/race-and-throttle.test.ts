@@ -30,7 +30,9 @@ describe('a crowd at the door', () => {
     for (let round = 0; round < ROUNDS; round += 1) {
       const { id } = await candidateOf(by, jobId);
       const { code } = await ticketFor(by, id);
-      const attempts = Array.from({ length: CROWD }, () => post(unthrottled, '/tickets/redeem', { ticket: code, consents: CONSENTS }, '10.0.0.1'));
+      const attempts = Array.from({ length: CROWD }, () =>
+        post(unthrottled, '/tickets/redeem', { ticket: code, consents: CONSENTS }, '10.0.0.1'),
+      );
       const responses = await Promise.all(attempts);
       const statuses = responses.map((response) => response.status);
       expect(statuses.filter((status) => status === 201)).toHaveLength(1);
@@ -56,6 +58,17 @@ describe('a crowd at the door', () => {
     const owner = await recruiter(api);
     const { code } = await ticketFor(owner, (await candidateOf(owner, (await jobWithPlan(owner)).id)).id);
     expect((await post(api, '/tickets/look', { ticket: code }, '10.0.0.3')).status).toBe(200);
+  }, 60_000);
+
+  test('whoever makes up tickets fills no table', async () => {
+    const tries = 300;
+    const rowsOfTickets = async () => (await api.admin.query("select 1 from rate_limits where key like 'ticket:%'")).rowCount ?? 0;
+    const before = await rowsOfTickets();
+    for (let index = 0; index < tries; index += 50) {
+      const some = Array.from({ length: 50 }, (_, one) => post(api, '/tickets/look', { ticket: `MADE UP ${index + one}` }, '10.0.0.5'));
+      await Promise.all(some);
+    }
+    expect((await rowsOfTickets()) - before).toBeLessThanOrEqual(60);
   }, 60_000);
 
   test('a good ticket does not use up the tries of its address', async () => {

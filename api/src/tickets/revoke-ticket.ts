@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { json, problems } from '../http/contract.ts';
+import { guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
@@ -15,7 +15,7 @@ export const revokeTicketRoute = createRoute({
   path: '/tickets/{ticketId}/revoke',
   summary: 'Revoke an unused ticket',
   request: { params: TicketRef },
-  responses: { 200: json(Ticket), ...problems('not-found', 'conflict') },
+  responses: { 200: json(Ticket), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function revokeTicket(deps: Deps, recruiter: Recruiter, ticketId: string): Promise<Ticket> {

@@ -36,27 +36,38 @@ export function createThrottle(pool: Pool, limits: ThrottleLimits = LIMITS): Thr
       inMemoryBlockDuration: FLOOD_SECONDS,
     });
   const byName = { address: limiter('address'), everyone: limiter('everyone'), ticket: limiter('ticket') };
-  const buckets = ({ address, ticketHash }: ThrottleKeys) => [
+  const buckets = ({ address, ticketHash }: ThrottleKeys): [own: Bucket, shared: Bucket] => [
     { bucket: byName.ticket, key: digest(ticketHash) },
     { bucket: address === 'everyone' ? byName.everyone : byName.address, key: digest(address) },
   ];
+  const spent = async ({ bucket, key }: Bucket) => {
+    const found = await bucket.get(key).catch(outage);
+    return found !== null && found.consumedPoints >= bucket.points ? secondsOf(found) : undefined;
+  };
+  const consume = ({ bucket, key }: Bucket) =>
+    bucket.consume(key).then(
+      () => undefined,
+      (refused: unknown) => (refused instanceof RateLimiterRes ? secondsOf(refused) : outage(refused)),
+    );
   return {
     take: async (keys) => {
-      for (const { bucket, key } of buckets(keys)) {
-        try {
-          await bucket.consume(key);
-        } catch (refused) {
-          if (refused instanceof RateLimiterRes) return Math.max(1, Math.ceil(refused.msBeforeNext / 1_000));
-          throw new Unavailable('database', { cause: refused });
-        }
-      }
-      return undefined;
+      const [own, shared] = buckets(keys);
+      // Looked at first: whoever is refused for what all share leaves no row behind, or each made-up ticket would be one.
+      return (await spent(shared)) ?? (await consume(own)) ?? (await consume(shared));
     },
     giveBack: async (keys) => {
       // The good try has happened; that it still counts for a while is the smaller harm.
       await Promise.allSettled(buckets(keys).map(({ bucket, key }) => bucket.reward(key)));
     },
   };
+}
+
+type Bucket = { bucket: RateLimiterPostgres; key: string };
+
+const secondsOf = ({ msBeforeNext }: RateLimiterRes) => Math.max(1, Math.ceil(msBeforeNext / 1_000));
+
+function outage(cause: unknown): never {
+  throw new Unavailable('database', { cause });
 }
 
 /** Nothing in the table may name an address or a ticket. */

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { InterviewStatus } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, json, problems } from '../../http/contract.ts';
+import { body, guardedProblems, json } from '../../http/contract.ts';
 import { leaseLost } from './hold-lease.ts';
 import { ConductedInterviewRef, HeldLease } from './lease.ts';
 
@@ -14,7 +14,7 @@ export const beatRoute = createRoute({
   path: '/agent/interviews/{interviewId}/heartbeat',
   summary: 'Keep the lease',
   request: { params: ConductedInterviewRef, body: body(HeldLease) },
-  responses: { 200: json(z.object({ status: InterviewStatus, observers: z.number().int() })), ...problems('not-found', 'conflict') },
+  responses: { 200: json(z.object({ status: InterviewStatus, observers: z.number().int() })), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function beat(deps: Deps, interviewId: string, epoch: number): Promise<{ status: InterviewStatus; observers: number }> {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Accommodations, Budget, InterviewStatus, Plan, Turn } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, Instant, json, problems } from '../../http/contract.ts';
+import { body, guardedProblems, Instant, json } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
@@ -44,7 +44,7 @@ export const claimInterviewRoute = createRoute({
   path: '/agent/interviews/{interviewId}/claim',
   summary: 'Take the lease of an interview, before connecting to its room',
   request: { params: ConductedInterviewRef, body: body(Claim) },
-  responses: { 200: json(ClaimedInterview), ...problems('not-found', 'conflict') },
+  responses: { 200: json(ClaimedInterview), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function claimInterview(deps: Deps, interviewId: string, callId: string): Promise<ClaimedInterview> {

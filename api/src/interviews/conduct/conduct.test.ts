@@ -25,9 +25,12 @@ const claimed = async (callId: string = randomUUID()) => answer(await claim(call
 const beat = (epoch: number) => conduct().heartbeat.$post({ param, json: { epoch } });
 const send = (epoch: number, turns: ReturnType<typeof greeting>[]) => conduct().turns.$post({ param, json: { epoch, turns } });
 const finish = (epoch: number) => conduct().finish.$post({ param, json: { epoch, reason: 'plan-covered' } });
-const silence = () => api.admin.query("update interviews set beat_at = now() - interval '7 seconds' where id = $1", [interview.interviewId]);
+const silence = () =>
+  api.admin.query("update interviews set beat_at = now() - interval '7 seconds' where id = $1", [interview.interviewId]);
 const storedTurns = async () => {
-  const { rows } = await api.admin.query('select number, content from turns where interview_id = $1 order by number', [interview.interviewId]);
+  const { rows } = await api.admin.query('select number, content from turns where interview_id = $1 order by number', [
+    interview.interviewId,
+  ]);
   return rows.map((row) => ({ number: row.number, text: row.content.text }));
 };
 
@@ -104,7 +107,8 @@ describe('the lease of an interview', () => {
 
   test('of an interview that is not there is not found', async () => {
     param = { interviewId: randomUUID() };
-    for (const response of [await claim(randomUUID()), await beat(1), await send(1, [greeting(1)]), await finish(1)]) expect(response.status).toBe(404);
+    for (const response of [await claim(randomUUID()), await beat(1), await send(1, [greeting(1)]), await finish(1)])
+      expect(response.status).toBe(404);
   });
 });
 
@@ -150,6 +154,14 @@ describe('turns', () => {
     expect((await send(epoch, [reply(2, 'One more word.')])).status).toBe(200);
   });
 
+  test('of the candidate make the interview live when the word of its start got lost', async () => {
+    const { epoch } = await claimed();
+    await send(epoch, [greeting(1)]);
+    expect((await answer(await beat(epoch), 200)).status).toEqual({ state: 'ready' });
+    await send(epoch, [reply(2, 'Hello.')]);
+    expect((await answer(await beat(epoch), 200)).status).toEqual({ state: 'live' });
+  });
+
   test('count the topics that were spoken about', async () => {
     const { epoch, plan } = await claimed();
     await send(epoch, [question(1, plan), reply(2, 'An answer.', plan), question(3, plan, 1), reply(4, '', plan, 1)]);
@@ -171,7 +183,9 @@ describe('the end of an interview', () => {
     const { epoch } = await claimed();
     await Promise.all([finish(epoch), finish(epoch), finish(epoch)]);
     const reports = await api.admin.query('select version, state from reports where interview_id = $1', [interview.interviewId]);
-    const tasks = await api.admin.query("select 1 from pgboss.job where name = 'write-report' and data ->> 'interviewId' = $1", [interview.interviewId]);
+    const tasks = await api.admin.query("select 1 from pgboss.job where name = 'write-report' and data ->> 'interviewId' = $1", [
+      interview.interviewId,
+    ]);
     expect(reports.rows).toEqual([{ version: 1, state: 'writing' }]);
     expect(tasks.rowCount).toBe(1);
   });

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { FinishReason, InterviewStatus } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, json, problems } from '../../http/contract.ts';
+import { body, guardedProblems, json } from '../../http/contract.ts';
 import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
 import { leaseLost } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
@@ -18,7 +18,7 @@ export const finishInterviewRoute = createRoute({
   path: '/agent/interviews/{interviewId}/finish',
   summary: 'End the interview and have its report written; harmless when it has ended',
   request: { params: ConductedInterviewRef, body: body(Ending) },
-  responses: { 200: json(z.object({ status: InterviewStatus })), ...problems('not-found', 'conflict') },
+  responses: { 200: json(z.object({ status: InterviewStatus })), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function finishInterview(deps: Deps, interviewId: string, { epoch, reason }: Ending): Promise<InterviewStatus> {

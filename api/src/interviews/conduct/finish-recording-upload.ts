@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, empty, problems } from '../../http/contract.ts';
+import { body, empty, guardedProblems } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import { ConductedInterviewRef, HeldLease } from './lease.ts';
 import { requireOwnPart } from './require-own-part.ts';
@@ -16,7 +16,7 @@ export const finishRecordingUploadRoute = createRoute({
   path: '/agent/interviews/{interviewId}/recordings/{part}/uploaded',
   summary: 'Say that a part is uploaded; its size is checked',
   request: { params: RecordedPartRef, body: body(HeldLease) },
-  responses: { 204: empty(), ...problems('not-found', 'conflict', 'unprocessable', 'unavailable') },
+  responses: { 204: empty(), ...guardedProblems('not-found', 'conflict', 'unprocessable', 'unavailable') },
 });
 
 export async function finishRecordingUpload(deps: Deps, interviewId: string, part: number, epoch: number): Promise<void> {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, json, problems } from '../../http/contract.ts';
+import { body, guardedProblems, json } from '../../http/contract.ts';
 import { holdLease } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
 
@@ -15,7 +15,7 @@ export const passOnRequestRoute = createRoute({
   path: '/agent/interviews/{interviewId}/requests',
   summary: 'The candidate asked for a person',
   request: { params: ConductedInterviewRef, body: body(SpokenRequest) },
-  responses: { 201: json(z.object({})), ...problems('not-found', 'conflict') },
+  responses: { 201: json(z.object({})), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function passOnRequest(deps: Deps, interviewId: string, epoch: number): Promise<void> {

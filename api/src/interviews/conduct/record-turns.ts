@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { Turn } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, json, problems } from '../../http/contract.ts';
+import { body, guardedProblems, json } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import { interviewFacts } from '../interview-facts.ts';
 import { holdLease } from './hold-lease.ts';
@@ -19,7 +19,7 @@ export const recordTurnsRoute = createRoute({
   path: '/agent/interviews/{interviewId}/turns',
   summary: 'Store turns by number; repeats are harmless, a gap is refused',
   request: { params: ConductedInterviewRef, body: body(NewTurns) },
-  responses: { 200: json(z.object({ storedThrough: z.number().int() })), ...problems('not-found', 'conflict') },
+  responses: { 200: json(z.object({ storedThrough: z.number().int() })), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function recordTurns(deps: Deps, interviewId: string, { epoch, turns }: NewTurns): Promise<{ storedThrough: number }> {
@@ -30,6 +30,8 @@ export async function recordTurns(deps: Deps, interviewId: string, { epoch, turn
     const missing = firstMissing(ordered, last);
     if (missing !== undefined) throw new Problem('conflict', `Turn ${missing} has not been stored. Send it first.`);
     await stores.records.addTurns(ordered);
+    // An answer means that it runs, even when the page's own word of the start got lost.
+    if (status.state === 'ready' && ordered.some((turn) => turn.speaker === 'candidate')) await stores.interview.start();
     const storedThrough = Math.max(last, ordered.at(-1)?.number ?? 0);
     if (status.state === 'finished' && storedThrough > last) {
       const { organizationId } = await interviewFacts(stores.interview);

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { TokenUse } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, empty, problems } from '../../http/contract.ts';
+import { body, empty, guardedProblems } from '../../http/contract.ts';
 import { holdLease } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
 
@@ -17,7 +17,7 @@ export const recordUsageRoute = createRoute({
   path: '/agent/interviews/{interviewId}/usage',
   summary: 'Store what a language model was used for',
   request: { params: ConductedInterviewRef, body: body(NewUsage) },
-  responses: { 204: empty(), ...problems('not-found', 'conflict') },
+  responses: { 204: empty(), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function recordUsage(deps: Deps, interviewId: string, { epoch, uses }: NewUsage): Promise<void> {

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, empty, problems } from '../../http/contract.ts';
+import { body, empty, guardedProblems } from '../../http/contract.ts';
 import { VoiceState } from '../../live/voice.ts';
 
 export const Presence = z.strictObject({
@@ -20,7 +20,7 @@ export const reportPresenceRoute = createRoute({
   path: '/agent/presence',
   summary: 'A worker is here; sent every five seconds',
   request: { body: body(Presence) },
-  responses: { 204: empty(), ...problems() },
+  responses: { 204: empty(), ...guardedProblems() },
 });
 
 export const reportPresence = (deps: Deps, presence: z.infer<typeof Presence>): Promise<void> =>

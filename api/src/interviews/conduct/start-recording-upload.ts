@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
-import { body, Instant, json, problems } from '../../http/contract.ts';
+import { body, guardedProblems, Instant, json } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import { interviewFacts } from '../interview-facts.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
@@ -37,7 +37,7 @@ export const startRecordingUploadRoute = createRoute({
   path: '/agent/interviews/{interviewId}/recordings',
   summary: 'Get a signed URL for a part of the recording; refused when the candidate did not agree',
   request: { params: ConductedInterviewRef, body: body(NewRecording) },
-  responses: { 201: json(RecordingUpload), ...problems('forbidden', 'not-found', 'conflict', 'unavailable') },
+  responses: { 201: json(RecordingUpload), ...guardedProblems('forbidden', 'not-found', 'conflict', 'unavailable') },
 });
 
 export async function startRecordingUpload(deps: Deps, interviewId: string, recording: NewRecording): Promise<RecordingUpload> {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import type { Candidate } from '../../http/caller.ts';
 import { candidateOnly } from '../../http/candidate-only.ts';
-import { json, problems } from '../../http/contract.ts';
+import { guardedProblems, json } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import { currentVoice } from '../../live/current-voice.ts';
 import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
@@ -20,7 +20,7 @@ export const enterRoomRoute = createRoute({
   path: '/i/{publicId}/room',
   summary: 'Make sure that the room and an interviewer exist and get a pass of ten minutes',
   request: { params: PublicInterviewRef },
-  responses: { 200: json(RoomPass), ...problems('not-found', 'conflict', 'unavailable') },
+  responses: { 200: json(RoomPass), ...guardedProblems('not-found', 'conflict', 'unavailable') },
 });
 
 export async function enterRoom(deps: Deps, { interviewId }: Candidate): Promise<RoomPass> {

@@ -3,7 +3,7 @@ import { CandidateCommand } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import type { Candidate } from '../../http/caller.ts';
 import { candidateOnly } from '../../http/candidate-only.ts';
-import { body, Id, json, problems } from '../../http/contract.ts';
+import { body, guardedProblems, Id, json } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import type { InterviewFacts } from '../../ports/interview-stores.ts';
 import { Unavailable } from '../../ports/unavailable.ts';
@@ -29,7 +29,7 @@ export const sendCommandRoute = createRoute({
         requested: z.literal(true).optional(),
       }),
     ),
-    ...problems('not-found', 'conflict', 'unavailable'),
+    ...guardedProblems('not-found', 'conflict', 'unavailable'),
   },
 });
 

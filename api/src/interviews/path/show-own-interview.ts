@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import type { Candidate } from '../../http/caller.ts';
 import { candidateOnly } from '../../http/candidate-only.ts';
-import { json, problems } from '../../http/contract.ts';
+import { guardedProblems, json } from '../../http/contract.ts';
 import { currentVoice } from '../../live/current-voice.ts';
 import { interviewFacts } from '../interview-facts.ts';
 import { PublicInterview, PublicInterviewRef } from './public-interview.ts';
@@ -15,7 +15,7 @@ export const showOwnInterviewRoute = createRoute({
   path: '/i/{publicId}',
   summary: 'Where the interview stands',
   request: { params: PublicInterviewRef },
-  responses: { 200: json(PublicInterview), ...problems('not-found') },
+  responses: { 200: json(PublicInterview), ...guardedProblems('not-found') },
 });
 
 export async function showOwnInterview(deps: Deps, { interviewId }: Candidate): Promise<PublicInterview> {

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import type { Candidate } from '../../http/caller.ts';
 import { candidateOnly } from '../../http/candidate-only.ts';
-import { Instant, json, problems } from '../../http/contract.ts';
+import { guardedProblems, Instant, json } from '../../http/contract.ts';
 import { PublicInterviewRef } from './public-interview.ts';
 
 export const SpokenLine = z.object({
@@ -21,7 +21,7 @@ export const showOwnTranscriptRoute = createRoute({
   path: '/i/{publicId}/transcript',
   summary: 'What was said so far',
   request: { params: PublicInterviewRef },
-  responses: { 200: json(z.object({ turns: z.array(SpokenLine) })), ...problems('not-found') },
+  responses: { 200: json(z.object({ turns: z.array(SpokenLine) })), ...guardedProblems('not-found') },
 });
 
 export async function showOwnTranscript(deps: Deps, { interviewId }: Candidate): Promise<SpokenLine[]> {

@@ -3,7 +3,7 @@ import { InterviewStatus } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import type { Candidate } from '../../http/caller.ts';
 import { candidateOnly } from '../../http/candidate-only.ts';
-import { json, problems } from '../../http/contract.ts';
+import { guardedProblems, json } from '../../http/contract.ts';
 import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
 import { PublicInterviewRef } from './public-interview.ts';
 
@@ -15,7 +15,7 @@ export const startInterviewRoute = createRoute({
   path: '/i/{publicId}/start',
   summary: 'Start; harmless when it runs already',
   request: { params: PublicInterviewRef },
-  responses: { 200: json(z.object({ status: InterviewStatus })), ...problems('not-found', 'conflict') },
+  responses: { 200: json(z.object({ status: InterviewStatus })), ...guardedProblems('not-found', 'conflict') },
 });
 
 export async function startInterview(deps: Deps, { interviewId }: Candidate): Promise<InterviewStatus> {

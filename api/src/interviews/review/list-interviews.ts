@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import type { Recruiter } from '../../http/caller.ts';
-import { json, problems } from '../../http/contract.ts';
+import { guardedProblems, json } from '../../http/contract.ts';
 import { recruiterOnly } from '../../http/recruiter-only.ts';
 import { InterviewSummary } from './interview-summary.ts';
 
@@ -12,7 +12,7 @@ export const listInterviewsRoute = createRoute({
   method: 'get',
   path: '/interviews',
   summary: "List the organization's interviews, newest first",
-  responses: { 200: json(z.object({ interviews: z.array(InterviewSummary) })), ...problems() },
+  responses: { 200: json(z.object({ interviews: z.array(InterviewSummary) })), ...guardedProblems() },
 });
 
 export const listInterviews = (deps: Deps, recruiter: Recruiter): Promise<InterviewSummary[]> =>

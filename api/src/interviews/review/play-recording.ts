@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import type { Recruiter } from '../../http/caller.ts';
-import { json, problems } from '../../http/contract.ts';
+import { guardedProblems, json } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import { recruiterOnly } from '../../http/recruiter-only.ts';
 import { InterviewRef } from './interview-summary.ts';
@@ -16,7 +16,7 @@ export const playRecordingRoute = createRoute({
   path: '/interviews/{interviewId}/recordings/{part}/url',
   summary: 'Get a link to a part of the recording, valid for an hour',
   request: { params: RecordingRef },
-  responses: { 200: json(z.object({ url: z.url() })), ...problems('not-found', 'unavailable') },
+  responses: { 200: json(z.object({ url: z.url() })), ...guardedProblems('not-found', 'unavailable') },
 });
 
 /** Seconds. */

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Deps } from '../../deps.ts';
 import type { Recruiter } from '../../http/caller.ts';
-import { json, problems } from '../../http/contract.ts';
+import { guardedProblems, json } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
 import { recruiterOnly } from '../../http/recruiter-only.ts';
 import { InterviewDetail, InterviewRef } from './interview-summary.ts';
@@ -14,7 +14,7 @@ export const showInterviewRoute = createRoute({
   path: '/interviews/{interviewId}',
   summary: 'Show an interview with its plan and what was said so far',
   request: { params: InterviewRef },
-  responses: { 200: json(InterviewDetail), ...problems('not-found') },
+  responses: { 200: json(InterviewDetail), ...guardedProblems('not-found') },
 });
 
 export async function showInterview(deps: Deps, recruiter: Recruiter, interviewId: string): Promise<InterviewDetail> {
