@@ -81,9 +81,11 @@ export class Interviewer extends voice.Agent {
 function heard({ words }: Reply, { startedAt, positionMs }: Playback, wasInterrupted: boolean): Spoken {
   const now = Date.now();
   if (startedAt === undefined) return { text: '', wasCut: wasInterrupted, startedAt: now, endedAt: now };
-  const through = wasInterrupted ? heardUntil(words, positionMs) : words;
+  // A call that is closed from outside is not told how much went out; then the clock says it.
+  const playedMs = positionMs > 0 ? positionMs : now - startedAt;
+  const through = wasInterrupted ? heardUntil(words, playedMs) : words;
   const text = through.map((word) => word.text).join('');
-  return { text: text.trim(), wasCut: through.length < words.length, startedAt, endedAt: Math.round(startedAt + positionMs) };
+  return { text: text.trim(), wasCut: through.length < words.length, startedAt, endedAt: Math.round(startedAt + playedMs) };
 }
 
 async function drain(text: ReadableStream<string>): Promise<void> {
