@@ -45,7 +45,13 @@ describe('a crowd at the door', () => {
   test('of wrong tickets only the first few reach the tickets, and another address is not touched', async () => {
     let looked = 0;
     const { asTicket, ...others } = api.deps.database;
-    api.deps.database = { ...others, asTicket: (hash, work) => ((looked += 1), asTicket(hash, work)) };
+    api.deps.database = {
+      ...others,
+      asTicket: (hash, work) => {
+        looked += 1;
+        return asTicket(hash, work);
+      },
+    };
     const wrong = (index: number) => `WRONG${String(index).padStart(21, '0')}`;
     const attempts = Array.from({ length: CROWD }, (_, index) => post(api, '/tickets/look', { ticket: wrong(index) }, '10.0.0.2'));
     const statuses = (await Promise.all(attempts)).map((response) => response.status);
