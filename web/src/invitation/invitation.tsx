@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Bone } from '#ui/bones.tsx';
 import { Step } from '#ui/step.tsx';
 import { AboutInterview } from './about-interview.tsx';
@@ -13,6 +13,10 @@ import { useTicket } from './use-ticket.ts';
 export function Invitation() {
   const ticket = useTicket();
   const [step, setStep] = useState<'about' | 'consent' | 'person'>('about');
+  // A link opened once more in this tab, as by someone who changed their mind, begins at the beginning.
+  useEffect(() => {
+    if (ticket.state === 'reading') setStep('about');
+  }, [ticket.state]);
   if (ticket.state === 'reading') return <InvitationBones />;
   if (ticket.state === 'insecure') return <InsecurePage />;
   if (ticket.state === 'none' || ticket.state === 'refused') return <TicketForm ticket={ticket} />;
