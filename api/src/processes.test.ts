@@ -18,7 +18,7 @@ afterAll(async () => {
 
 function run(file: string, env: Record<string, string> = {}) {
   const settings = Object.fromEntries(Object.entries(api.env).map(([name, value]) => [name, String(value)]));
-  const child = spawn(process.execPath, [join(import.meta.dirname, file)], { env: { PATH: process.env.PATH ?? '', ...settings, ...env } });
+  const child = spawn(process.execPath, [join(import.meta.dirname, file)], { env: { ...settings, ...env } });
   running.push(child);
   let out = '';
   let errors = '';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { makeDocx } from '../demo/make-docx.ts';
 import { CV_TYPES } from '../candidates/cv-file.ts';
-import { AGENT_TOKEN, PUBLIC_URL, startTestApi, type TestApi } from '../test-support/test-api.ts';
+import { makeDocx } from '../demo/make-docx.ts';
 import { agent, answer, CONSENTS, recruiter, redeemed, signedInUser, ticketFor, voiceIsReady } from '../test-support/people.ts';
+import { AGENT_TOKEN, PUBLIC_URL, startTestApi, type TestApi } from '../test-support/test-api.ts';
 import { greeting, question, reply } from '../test-support/turns.ts';
 
 /** Words that nothing else says. */
@@ -30,7 +30,10 @@ async function everythingThatHappens(): Promise<string[]> {
   const user = await signedInUser(api, CANARY.recruiter);
   await user.client.organizations.$post({ json: { name: CANARY.organization } });
   const by = { ...user, organizationId: '' };
-  const job = await answer(await by.client.jobs.$post({ json: { title: CANARY.organization, description: CANARY.description, language: 'en', minutes: 20 } }), 201);
+  const job = await answer(
+    await by.client.jobs.$post({ json: { title: CANARY.organization, description: CANARY.description, language: 'en', minutes: 20 } }),
+    201,
+  );
   await by.client.jobs[':jobId'].plan.publish.$post({ param: { jobId: job.id } });
   const candidate = await answer(
     await by.client.jobs[':jobId'].candidates.$post({ param: { jobId: job.id }, json: { name: CANARY.name, email: CANARY.email } }),
@@ -65,13 +68,21 @@ async function everythingThatHappens(): Promise<string[]> {
   await interview.client.i[':publicId'].transcript.$get({ param: interview });
   await worker.finish.$post({ param: interview, json: { epoch: held.epoch, reason: 'plan-covered' } });
   const report = by.client.interviews[':interviewId'];
-  await vi.waitFor(async () => expect(await (await report.report.$get({ param: interview })).json()).toMatchObject({ state: 'ready' }), { timeout: 20_000 });
+  await vi.waitFor(async () => expect(await (await report.report.$get({ param: interview })).json()).toMatchObject({ state: 'ready' }), {
+    timeout: 20_000,
+  });
   await report.scores[':competencyId'].$put({
     param: { interviewId: interview.interviewId, competencyId: held.plan.competencies[0]?.id ?? '' },
     json: { level: 3, reason: CANARY.reason, blind: false },
   });
   await report.decision.$post({ param: interview, json: { outcome: 'hold', reason: CANARY.reason } });
-  await vi.waitFor(async () => expect(await (await by.client.candidates[':candidateId'].$get({ param: { candidateId: candidate.id } })).json()).toMatchObject({ cv: { state: 'ready' } }), { timeout: 20_000 });
+  await vi.waitFor(
+    async () =>
+      expect(await (await by.client.candidates[':candidateId'].$get({ param: { candidateId: candidate.id } })).json()).toMatchObject({
+        cv: { state: 'ready' },
+      }),
+    { timeout: 20_000 },
+  );
   return [code, by.token, interview.cookie.split('=')[1] ?? '', interview.publicId, room.token, AGENT_TOKEN, upload.token];
 }
 
@@ -81,7 +92,11 @@ describe('the log', () => {
     await breakSomething();
     const log = api.lines.join('\n');
     expect(api.lines.length).toBeGreaterThan(25);
-    for (const word of [...Object.values(CANARY), ...Object.values(CANARY).flatMap((text) => text.match(/\w*canary\w*/i) ?? []), ...secrets]) {
+    for (const word of [
+      ...Object.values(CANARY),
+      ...Object.values(CANARY).flatMap((text) => text.match(/\w*canary\w*/i) ?? []),
+      ...secrets,
+    ]) {
       expect(word.length).toBeGreaterThan(5);
       expect(log).not.toContain(word);
     }
@@ -115,7 +130,9 @@ describe('the log', () => {
   test('of a failure says where, and the caller learns nothing but a request id', async () => {
     const problem = await breakSomething();
     expect(problem).toMatchObject({ status: 500, code: 'internal', detail: expect.not.stringContaining('canary') });
-    const line = api.lines.map((text) => JSON.parse(text)).find((entry) => entry.level === 'error' && entry.requestId === problem.requestId);
+    const line = api.lines
+      .map((text) => JSON.parse(text))
+      .find((entry) => entry.level === 'error' && entry.requestId === problem.requestId);
     expect(line.error).toMatchObject({ kind: 'Error', at: expect.arrayContaining([expect.stringContaining('logs.test.ts')]) });
   });
 });

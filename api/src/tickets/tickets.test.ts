@@ -1,6 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answer, CONSENTS, candidateOf, interviewOf, jobWithPlan, recruiter, redeemed, type TestRecruiter, ticketFor } from '../test-support/people.ts';
+import {
+  answer,
+  CONSENTS,
+  candidateOf,
+  interviewOf,
+  jobWithPlan,
+  recruiter,
+  redeemed,
+  type TestRecruiter,
+  ticketFor,
+} from '../test-support/people.ts';
 import { PUBLIC_URL, startTestApi, type TestApi } from '../test-support/test-api.ts';
 
 let api: TestApi;
@@ -50,7 +60,11 @@ describe('a ticket', () => {
 
   test('may be typed in any case, with dashes, and with letters that look like digits', async () => {
     const { code } = await ticketFor(by, candidateId);
-    const typed = code.toLowerCase().replaceAll('0', 'o').replaceAll('1', 'l').replace(/(.{5})/g, '$1-');
+    const typed = code
+      .toLowerCase()
+      .replaceAll('0', 'o')
+      .replaceAll('1', 'l')
+      .replace(/(.{5})/g, '$1-');
     expect((await look(typed)).status).toBe(200);
   });
 
@@ -63,7 +77,11 @@ describe('a ticket', () => {
 
   test('opens nothing once it is spent', async () => {
     const { ticket } = await interviewOf(api, by);
-    for (const response of [await look(ticket.code), await redeem(ticket.code), await post('/tickets/ask-person', { ticket: ticket.code })]) {
+    for (const response of [
+      await look(ticket.code),
+      await redeem(ticket.code),
+      await post('/tickets/ask-person', { ticket: ticket.code }),
+    ]) {
       expect(response.status).toBe(410);
       expect(await response.json()).toMatchObject({ code: 'gone', detail: expect.stringContaining('has been used') });
       expect(response.headers.get('set-cookie')).toBeNull();
@@ -101,7 +119,9 @@ describe('a ticket', () => {
 
   test('is not issued for a plan that is not published, nor during or after the interview', async () => {
     const draft = await answer(
-      await by.client.jobs.$post({ json: { title: 'Draft', description: 'A job that is long enough to draft.', language: 'en', minutes: 10 } }),
+      await by.client.jobs.$post({
+        json: { title: 'Draft', description: 'A job that is long enough to draft.', language: 'en', minutes: 10 },
+      }),
       201,
     );
     const early = await candidateOf(by, draft.id);
