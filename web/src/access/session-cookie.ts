@@ -18,12 +18,14 @@ export function sessionCookie(publicUrl: string) {
   } satisfies CookieOptionsWithName;
 }
 
-const CANDIDATE_COOKIE = /^(__Host-)?interview-/;
+const CANDIDATE_COOKIE = /^(__Host-)?interview-[\w-]+$/;
+/** Next has decoded the values: one with anything else could carry a second cookie, of a name a neighbouring site may not set. */
+const SECRET = /^[\w-]+$/;
 
 /** The cookies the api may see: the candidate's. The recruiter's session stays with this server. */
 export function cookiesForApi(cookies: readonly { name: string; value: string }[]): string {
   return cookies
-    .filter((cookie) => CANDIDATE_COOKIE.test(cookie.name))
+    .filter(({ name, value }) => CANDIDATE_COOKIE.test(name) && SECRET.test(value))
     .map((cookie) => `${cookie.name}=${cookie.value}`)
     .join('; ');
 }

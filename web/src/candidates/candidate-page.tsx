@@ -43,7 +43,7 @@ export function CandidatePage({ candidateId }: { candidateId: string }) {
           </PageHeader>
           <div className="grid gap-x-10 gap-y-8 border-t border-line pt-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
             <CvText candidate={candidate.data} />
-            <aside className="grid content-start gap-7 max-lg:order-first">
+            <aside aria-label="Interview and tickets" className="grid content-start gap-7 max-lg:order-first">
               <section className="grid gap-1.5">
                 <h2 className="text-16 font-semibold">Interview</h2>
                 <InterviewInWords interview={candidate.data.interview} />

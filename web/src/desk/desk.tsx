@@ -14,7 +14,7 @@ export const Desk = ({ organization, email, theme, children }: DeskProps) => (
     <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:bg-surface focus:p-3">
       Skip to content
     </a>
-    <aside className="sticky top-0 hidden h-dvh flex-col border-r border-line px-3 pt-4 pb-3 lg:flex">
+    <aside aria-label="Viva" className="sticky top-0 hidden h-dvh flex-col border-r border-line px-3 pt-4 pb-3 lg:flex">
       <Link href="/jobs" className="mb-4 px-2.5 font-serif text-20 font-bold tracking-[-0.01em]">
         Viva
       </Link>

@@ -25,7 +25,8 @@ const AT = {
 export function Places({ at }: { at: keyof typeof AT }) {
   const path = usePathname();
   const requests = useQuery(openRequestsQuery(api)).data ?? [];
-  const waiting = waitingFor(requests, useQuery(jobsQuery(api)).data ?? []).length;
+  const jobs = useQuery(jobsQuery(api)).data ?? [];
+  const waiting = waitingFor(requests, jobs).length;
   return PLACES.map(({ href, word, Icon }) => {
     const here = path === href || path.startsWith(`${href}/`);
     return (

@@ -23,7 +23,7 @@ export function QuoteLine({ quote, interview }: { quote: Quote; interview: Inter
     <button
       type="button"
       data-quote
-      aria-label={`${hears ? 'Hear' : 'Find'} “${quote.text}”`}
+      aria-label={`${hears ? 'Hear' : 'Find'}: ${quote.text} ${time}`}
       onClick={press}
       className={classes(
         'border-l-2 pl-3 text-left font-serif text-16 leading-snug transition-colors hover:border-pine',

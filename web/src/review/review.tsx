@@ -44,7 +44,8 @@ export function Review({ interview }: { interview: Interview }) {
           <section aria-label="Scorecard" className={column('scorecard')}>
             <Scorecard interview={interview} report={report.data} error={report.error} onRetry={report.refetch} />
           </section>
-          <section aria-label="Transcript" className={column('transcript')}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, also for whoever has no mouse. */}
+          <section aria-label="Transcript" tabIndex={0} className={column('transcript')}>
             <Transcript interview={interview} />
           </section>
           <section aria-label="Decision" id="decision" tabIndex={-1} className={column('decision')}>

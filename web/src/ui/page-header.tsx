@@ -12,6 +12,6 @@ export const PageHeader = ({ title, above, beside, children }: PageHeaderProps) 
         {beside && <div className="text-13 text-ink-3">{beside}</div>}
       </div>
     </div>
-    {children && <div className="flex items-center gap-2 max-sm:w-full">{children}</div>}
+    {children && <div className="flex items-center gap-2 max-sm:has-[input]:w-full">{children}</div>}
   </header>
 );

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { CandidatePage } from '#candidates/candidate-page.tsx';
 import { candidateQuery, ticketsQuery } from '#candidates/queries.ts';
-import { jobsQuery } from '#jobs/queries.ts';
 import { Prefetched } from '#lib/prefetched.tsx';
 import { serverApi } from '#lib/server-api.ts';
 
@@ -11,7 +10,7 @@ export default async function Page({ params }: { params: Promise<{ candidateId: 
   const { candidateId } = await params;
   const api = await serverApi();
   return (
-    <Prefetched queries={[candidateQuery(api, candidateId), ticketsQuery(api, candidateId), jobsQuery(api)]}>
+    <Prefetched queries={[candidateQuery(api, candidateId), ticketsQuery(api, candidateId)]}>
       <CandidatePage candidateId={candidateId} />
     </Prefetched>
   );
