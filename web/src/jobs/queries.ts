@@ -4,7 +4,6 @@ import type { ApiClient } from '#lib/api.ts';
 
 type JobCalls = ApiClient['jobs'][':jobId'];
 export type Job = AnswerOf<Awaited<ReturnType<JobCalls['$get']>>>;
-export type JobPlan = AnswerOf<Awaited<ReturnType<JobCalls['plan']['$get']>>>;
 
 export const jobsQuery = (api: ApiClient) =>
   queryOptions({ queryKey: ['jobs'], queryFn: async () => (await answer(api.jobs.$get())).jobs });
