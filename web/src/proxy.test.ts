@@ -158,8 +158,11 @@ describe('pages', () => {
     expect((await signIn())[0]?.name).toMatch(/^viva-session/);
   });
 
-  test('opened by another name of this machine are asked for by the right one', async () => {
-    const response = await ask('/jobs', { headers: { host: '127.0.0.1:3000' } });
-    expect(response.headers.get('location')).toBe('http://localhost:3000/jobs');
+  test('opened by another name of this machine move to the right one, and what a page asks for stays where it is', async () => {
+    const moved = await ask('/i?a=<b>', { headers: { host: '127.0.0.1:3000' } });
+    expect(moved.headers.get('location')).toBeNull();
+    expect(await moved.text()).toContain('location.replace("http://localhost:3000/i?a=%3Cb%3E" + location.hash)');
+    const inside = await ask('/i', { headers: { host: '127.0.0.1:3000', 'sec-fetch-dest': 'empty' } });
+    expect(inside.headers.get('x-middleware-next')).toBe('1');
   });
 });

@@ -10,7 +10,7 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 export function answerPage(request: NextRequest, env: Env, session: Session) {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const page = securityHeaders(env, nonce);
-  const response = otherAddress(request, env) ?? signInFirst(request, session) ?? nextPage(request, session, page);
+  const response = otherAddress(request, env, nonce) ?? signInFirst(request, session) ?? nextPage(request, session, page);
   for (const [name, value] of Object.entries(page)) response.headers.set(name, value);
   return response;
 }
@@ -33,12 +33,20 @@ function signInFirst(request: NextRequest, session: Session) {
   return NextResponse.redirect(target);
 }
 
-/** `127.0.0.1` and `localhost` are one machine but two origins: cookies and Origin checks need the configured one. */
-function otherAddress(request: NextRequest, env: Env) {
+/**
+ * `127.0.0.1` and `localhost` are one machine but two origins: cookies and Origin checks need the configured one. Next takes
+ * the two for one and would make a redirect lead to itself, so a page moves on, with the fragment that may hold a ticket.
+ */
+function otherAddress(request: NextRequest, env: Env, nonce: string) {
   const wanted = new URL(env.PUBLIC_URL);
   const host = request.headers.get('host');
-  if (request.method !== 'GET' || !host || host === wanted.host) return undefined;
+  if (request.method !== 'GET' || !host || host === wanted.host || request.headers.get('sec-fetch-dest') === 'empty') return undefined;
   const asked = new URL(`http://${host}`);
   if (!LOOPBACK.has(asked.hostname) || !LOOPBACK.has(wanted.hostname) || asked.port !== wanted.port) return undefined;
-  return NextResponse.redirect(new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, wanted));
+  const { href } = new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, wanted);
+  const move = `<script nonce="${nonce}">location.replace(${JSON.stringify(href)} + location.hash)</script>`;
+  const link = `<noscript><a href="${href.replaceAll('&', '&amp;')}">Viva is at another address</a></noscript>`;
+  return new NextResponse(`<!doctype html><html lang="en"><title>Viva</title>${move}${link}</html>`, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  });
 }
