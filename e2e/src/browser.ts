@@ -10,9 +10,18 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--autoplay-policy=no-user-gesture-required',
-  '--use-fake-ui-for-media-stream',
-  '--use-fake-device-for-media-stream',
+  // A name that reaches this machine and yet is no loopback name: what a page opened from another device is like.
+  '--host-resolver-rules=MAP another-device.test 127.0.0.1',
 ];
+const FAKE_DEVICE = '--use-fake-device-for-media-stream';
+/** `there`: and nobody is asked for it; `asked-for`: the context's permissions answer; `missing`: this machine has none. */
+const MICROPHONE = {
+  there: [FAKE_DEVICE, '--use-fake-ui-for-media-stream'],
+  'asked-for': [FAKE_DEVICE],
+  missing: [],
+};
+/** Where a machine has a microphone, the browser does not find it. */
+const SOUNDLESS = { ALSA_CONFIG_PATH: '/dev/null', PULSE_SERVER: '/dev/null', PIPEWIRE_REMOTE: '/dev/null' };
 
 function installed(): string | undefined {
   const folders = (process.env.PATH ?? '').split(delimiter);
@@ -28,6 +37,11 @@ async function executable(): Promise<string> {
   return await bundled.default.executablePath();
 }
 
-export async function launchBrowser(): Promise<Browser> {
-  return await chromium.launch({ executablePath: await executable(), args: ARGS });
+export async function launchBrowser({ microphone = 'there' }: { microphone?: keyof typeof MICROPHONE } = {}): Promise<Browser> {
+  const args = [...ARGS, ...MICROPHONE[microphone]];
+  return await chromium.launch({
+    executablePath: await executable(),
+    args,
+    env: { ...process.env, ...(microphone === 'missing' && SOUNDLESS) },
+  });
 }
