@@ -1,7 +1,7 @@
 import { createServerClient } from '@supabase/ssr';
 import type { Env } from '#env.ts';
 import { refreshOnce } from './refresh-once.ts';
-import { sessionCookie } from './session-cookie.ts';
+import { KEPT_FOR, sessionCookie } from './session-cookie.ts';
 
 export type Cookie = { name: string; value: string };
 export type CookieChange = Cookie & { options: Record<string, unknown> };
@@ -17,10 +17,14 @@ export function authClient(env: Env, jar: CookieJar) {
   return createServerClient(env.SUPABASE_URL, env.SUPABASE_PUBLISHABLE_KEY || 'unset', {
     cookieOptions: sessionCookie(env.PUBLIC_URL),
     // The tokens are all this server needs; the person's details stay with Auth.
-    cookies: { encode: 'tokens-only', getAll: jar.read, setAll: (changes) => jar.write(changes) },
+    cookies: { encode: 'tokens-only', getAll: jar.read, setAll: (changes) => jar.write(changes.map(keptAsLongAsOurs)) },
     global: { fetch: sendOnce },
   });
 }
+
+/** The library keeps what it writes for 400 days whatever it is told; what it deletes has 0. */
+const keptAsLongAsOurs = (change: CookieChange): CookieChange =>
+  change.options.maxAge === 0 ? change : { ...change, options: { ...change.options, maxAge: KEPT_FOR } };
 
 /** Reads the session from the request's cookies and renews it when it is about to expire. The api verifies the token. */
 export async function readSession(env: Env, jar: CookieJar): Promise<Session> {

@@ -1,6 +1,7 @@
 import type { CookieOptionsWithName } from '@supabase/ssr';
 
-const THIRTY_DAYS = 60 * 60 * 24 * 30;
+/** Seconds: thirty days, begun anew whenever the session is renewed. */
+export const KEPT_FOR = 60 * 60 * 24 * 30;
 
 /**
  * The recruiter's session. `__Host-` needs Secure, which plain http cannot have: there the name is plain,
@@ -14,7 +15,7 @@ export function sessionCookie(publicUrl: string) {
     secure,
     sameSite: 'lax',
     path: '/',
-    maxAge: THIRTY_DAYS,
+    maxAge: KEPT_FOR,
   } satisfies CookieOptionsWithName;
 }
 
