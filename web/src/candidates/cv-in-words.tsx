@@ -13,5 +13,5 @@ export function CvInWords({ cv }: { cv: Cv | null }) {
     );
   }
   if (cv.hiddenText) return <StateDot tone="waiting">holds hidden text</StateDot>;
-  return <span>{cv.pages === null ? 'read' : cv.pages === 1 ? '1 page' : `${cv.pages} pages`}</span>;
+  return <span>{cv.pages === null ? 'on file' : cv.pages === 1 ? '1 page' : `${cv.pages} pages`}</span>;
 }

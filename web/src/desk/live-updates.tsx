@@ -9,6 +9,7 @@ const MAKES_OLD: Record<string, (event: { interviewId?: string }) => QueryKey[]>
   'report-changed': () => [['interviews'], ['jobs']],
   'candidate-changed': () => [['candidates'], ['jobs']],
   'ticket-changed': () => [['candidates'], ['jobs']],
+  'voice-changed': () => [['voice']],
   'request-changed': () => [['requests'], ['interviews']],
 };
 

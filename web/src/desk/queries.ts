@@ -4,6 +4,18 @@ import type { ApiClient } from '#lib/api.ts';
 
 export type CandidateRequest = AnswerOf<Awaited<ReturnType<ApiClient['requests']['$get']>>>['requests'][number];
 
+export type Voice = AnswerOf<Awaited<ReturnType<ApiClient['voice']['$get']>>>;
+
+const UNTIL_READY_MS = 4_000;
+
+/** Whether interviews can be held now; asked again until they can. */
+export const voiceQuery = (api: ApiClient) =>
+  queryOptions({
+    queryKey: ['voice'],
+    queryFn: () => answer(api.voice.$get()),
+    refetchInterval: ({ state }) => (state.data?.voice === 'ready' ? false : UNTIL_READY_MS),
+  });
+
 export const openRequestsQuery = (api: ApiClient) =>
   queryOptions({
     queryKey: ['requests'],

@@ -8,6 +8,7 @@ import { type Command, enterRoom, type RoomPass, readOwnInterview, readOwnTransc
 import type { RoomAhead } from './use-room-ahead.ts';
 
 const FRESH_MS = 5 * 60_000;
+const STILL_HERE_MS = 1_500;
 const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000];
 
 /** Nothing of a conversation belongs in a console. */
@@ -33,6 +34,8 @@ export class Call {
     listenToRoom(this.room, this.store);
     this.room.on(RoomEvent.Disconnected, (reason) => {
       if (this.#left) return;
+      // The page is going away; if it is still here in a moment, it was not.
+      if (reason === DisconnectReason.CLIENT_INITIATED) return void setTimeout(() => this.wake(), STILL_HERE_MS);
       if (reason !== DisconnectReason.DUPLICATE_IDENTITY) return this.wake();
       // Two tabs that both come back would throw each other out for ever.
       this.#left = true;

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { Desk } from '#desk/desk.tsx';
-import { openRequestsQuery } from '#desk/queries.ts';
+import { openRequestsQuery, voiceQuery } from '#desk/queries.ts';
 import { readTheme, THEME_COOKIE } from '#desk/theme.ts';
 import { whoIsHere } from '#desk/who-is-here.ts';
 import { jobsQuery } from '#jobs/queries.ts';
@@ -16,9 +16,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
   const api = await serverApi();
   return (
-    <QueryProvider>
+    <QueryProvider signsInAgain>
       {/* What the rail shows is held for every page: a page that fetched it again could differ from its first paint. */}
-      <Prefetched queries={[openRequestsQuery(api), jobsQuery(api)]}>
+      <Prefetched queries={[openRequestsQuery(api), jobsQuery(api), voiceQuery(api)]}>
         <Desk organization={me?.organization?.name ?? ''} email={me?.email ?? ''} theme={theme}>
           {children}
         </Desk>
