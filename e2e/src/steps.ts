@@ -21,7 +21,7 @@ export const sayAgain = (page: Page) => button(page, 'Say it again').click();
 export const questionOnScreen = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
 
 export async function skip(page: Page): Promise<void> {
-  await button(page, 'More').click();
+  await button(page, /^More$/).click();
   await button(page, 'Skip this question').click();
 }
 
