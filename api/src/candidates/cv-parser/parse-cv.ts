@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { type CvRefusal, type CvText, REFUSAL_SENTENCES } from './cv-reading.ts';
 import { isKind, kindOf } from './file-kind.ts';
-import { readInChild } from './read-in-child.ts';
+import { LONGEST_READING_MS, readInChild } from './read-in-child.ts';
 import { takeTurn } from './take-turn.ts';
 
 type CvReading = CvText | { ok: false; reason: CvRefusal; sentence: string };
@@ -12,7 +12,6 @@ type CvReading = CvText | { ok: false; reason: CvRefusal; sentence: string };
 type ParseOptions = { wallMs?: number; onChild?: (pid: number) => void };
 
 const LARGEST_BYTES = 10 * 1024 * 1024;
-const WALL_MS = 10_000;
 const START_BYTES = 8;
 
 /**
@@ -30,7 +29,7 @@ export async function parseCv(
   if (size > LARGEST_BYTES) return refuse('too-large');
   const kind = kindOf(start, fileName, contentType);
   if (!isKind(kind)) return refuse(kind);
-  const answer = await takeTurn(() => readInChild(kind, streamOf(source), options.wallMs ?? WALL_MS, options.onChild));
+  const answer = await takeTurn(() => readInChild(kind, streamOf(source), options.wallMs ?? LONGEST_READING_MS, options.onChild));
   return answer.ok ? answer : refuse(answer.reason);
 }
 

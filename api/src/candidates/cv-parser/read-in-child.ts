@@ -12,6 +12,10 @@ const API_DIR = fileURLToPath(new URL('../../../', import.meta.url));
 const MODULES_DIR = fileURLToPath(new URL('../../../../node_modules/', import.meta.url));
 const PRLIMIT = ['/usr/bin/prlimit', '/bin/prlimit'].find((path) => existsSync(path));
 
+/** Of work; a busy machine does not make a good file complex. Where this cannot be limited, the wall clock alone rules. */
+const CPU_SECONDS = 10;
+/** Of waiting, whatever the machine does. */
+export const LONGEST_READING_MS = PRLIMIT === undefined ? 10_000 : 60_000;
 const HEAP_MB = 256;
 const DATA_BYTES = 700_000_000;
 
@@ -55,7 +59,7 @@ export async function readInChild(kind: FileKind, file: Readable, wallMs: number
 
 function startChild(kind: FileKind): ChildProcess {
   const [program, ...programArguments] = PRLIMIT
-    ? [PRLIMIT, `--data=${DATA_BYTES}`, '--core=0', process.execPath, ...NODE_ARGUMENTS, kind]
+    ? [PRLIMIT, `--data=${DATA_BYTES}`, `--cpu=${CPU_SECONDS}`, '--core=0', process.execPath, ...NODE_ARGUMENTS, kind]
     : [process.execPath, ...NODE_ARGUMENTS, kind];
   return spawn(program ?? process.execPath, programArguments, {
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
