@@ -37,7 +37,7 @@ export const followEventsRoute = createRoute({
   summary: 'Follow changes in the organization as server-sent events; each `data` is a LiveEvent',
   responses: {
     200: { description: 'A stream of events', content: { 'text/event-stream': { schema: z.string() } } },
-    ...guardedProblems(),
+    ...guardedProblems('too-many'),
   },
 });
 

@@ -71,6 +71,34 @@ describe('events', () => {
     await stream.close();
   });
 
+  test('leave the connections of the hop to calls: one person holds thirty streams, and each that ends makes room', async () => {
+    const by = await recruiter(api);
+    const streams = await Promise.all(Array.from({ length: 30 }, () => follow(by)));
+    const tooMany = await follow(by);
+    expect(tooMany.response.status).toBe(429);
+    const other = await follow(await recruiter(api));
+    expect(other.response.status).toBe(200);
+    await streams.pop()?.close();
+    await vi.waitFor(
+      async () => {
+        const again = await follow(by);
+        streams.push(again);
+        expect(again.response.status).toBe(200);
+      },
+      { timeout: 10_000, interval: 50 },
+    );
+    await Promise.all([...streams, tooMany, other].map((stream) => stream.close()));
+  });
+
+  test('of all people together stay fewer than the hop has connections', async () => {
+    const people = await Promise.all(Array.from({ length: 7 }, () => recruiter(api)));
+    const streams = await Promise.all(people.flatMap((person) => Array.from({ length: 30 }, () => follow(person))));
+    const opened = streams.filter(({ response }) => response.status === 200);
+    expect(opened.length).toBeLessThanOrEqual(192);
+    expect(opened.length).toBeGreaterThan(150);
+    await Promise.all(streams.map((stream) => stream.close()));
+  }, 60_000);
+
   test('tell of every change by ids alone, and no words', async () => {
     const by = await recruiter(api);
     const stream = await follow(by);
