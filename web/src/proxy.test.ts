@@ -146,6 +146,7 @@ describe('pages', () => {
   test('tell nobody where one came from and give the microphone to themselves only', async () => {
     const { headers } = await ask('/i');
     expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect((await ask('/sign-in')).headers.get('referrer-policy')).toBe('same-origin');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('permissions-policy')).toContain('microphone=(self)');
   });

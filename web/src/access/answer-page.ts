@@ -12,6 +12,8 @@ export function answerPage(request: NextRequest, env: Env, session: Session) {
   const page = securityHeaders(env, nonce);
   const response = otherAddress(request, env, nonce) ?? signInFirst(request, session) ?? nextPage(request, session, page);
   for (const [name, value] of Object.entries(page)) response.headers.set(name, value);
+  // Sent before its script has loaded, this form must say where it comes from, or it would be taken for a foreign one.
+  if (request.nextUrl.pathname === '/sign-in') response.headers.set('referrer-policy', 'same-origin');
   return response;
 }
 

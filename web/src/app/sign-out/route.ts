@@ -1,12 +1,11 @@
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { authClient } from '#access/recruiter-session.ts';
-import { environment } from '#env.ts';
+import { type Env, environment } from '#env.ts';
 
 export async function POST(request: Request) {
   const env = environment();
-  if (request.headers.get('origin') !== new URL(env.PUBLIC_URL).origin)
-    return new Response('Open Viva and sign out there.', { status: 403 });
+  if (!isOwnForm(request, env)) return new Response('Open Viva and sign out there.', { status: 403 });
   const jar = await cookies();
   const auth = authClient(env, {
     read: () => jar.getAll(),
@@ -16,4 +15,9 @@ export async function POST(request: Request) {
   });
   await auth.auth.signOut({ scope: 'local' });
   redirect('/sign-in');
+}
+
+/** A form of a page that tells no referrer sends `Origin: null`; where it came from stands in Sec-Fetch-Site. */
+function isOwnForm(request: Request, env: Env): boolean {
+  return request.headers.get('sec-fetch-site') === 'same-origin' || request.headers.get('origin') === new URL(env.PUBLIC_URL).origin;
 }
