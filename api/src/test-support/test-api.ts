@@ -24,6 +24,8 @@ export async function startTestApi(options: { env?: Partial<Env>; deps?: Partial
   const dataDir = await mkdtemp(join(tmpdir(), 'viva-api-'));
   const supabase = await startSupabaseStandIn({ adminUrl: database.adminUrl, dataDir, port: 0 });
   const admin = new Pool({ connectionString: database.adminUrl, max: 2 });
+  // The database is dropped under whatever is still on its way out.
+  admin.on('error', () => undefined).on('connect', (connection) => connection.on('error', () => undefined));
   const rooms = fakeRooms();
   const lines: string[] = [];
   const write = (level: string) => (fields: Record<string, unknown>, message: string) => {

@@ -21,6 +21,8 @@ export function openDatabase(adminUrl: string): Database {
   const pool = new pg.Pool({ connectionString: adminUrl, max: CONNECTIONS });
   // A server that stops closes idle connections; the next query reports it, this must not end the process.
   pool.on('error', () => {});
+  // The pool listens to idle connections alone; one that breaks at work would end it as well.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   async function inTransaction<T>(
     caller: Caller | undefined,
