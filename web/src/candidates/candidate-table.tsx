@@ -27,7 +27,7 @@ export const CandidateTable = ({ candidates, mayInvite, jobTitles }: CandidateTa
     <Table label="Candidates" headings={HEADINGS}>
       {candidates.map((candidate) => (
         <Row key={candidate.id}>
-          <Cell className="max-sm:order-1 max-sm:flex-1 max-sm:basis-40">
+          <Cell className="max-sm:order-1 max-sm:min-w-0 max-sm:flex-1 max-sm:basis-40 max-sm:wrap-anywhere">
             <Link href={`/candidates/${candidate.id}`} className={rowLink} dir="auto">
               {candidate.name}
             </Link>

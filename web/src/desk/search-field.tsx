@@ -18,7 +18,7 @@ export function SearchField({ label }: { label: string }) {
       placeholder={label}
       defaultValue={parameters.get('q') ?? ''}
       onChange={(event) => search(event.target.value)}
-      className={`${control} min-w-0 flex-1 sm:w-60`}
+      className={`${control} min-w-36 flex-1 sm:w-60`}
     />
   );
 }

@@ -28,7 +28,7 @@ export function Choice<V extends string>({ label, hint, options, value, onChange
         aria-invalid={error ? true : undefined}
         value={value}
         onValueChange={(chosen) => onChange(chosen as V)}
-        className="grid auto-cols-fr grid-flow-col overflow-hidden rounded-card border border-line-2 bg-surface aria-invalid:border-brick"
+        className="grid auto-cols-fr grid-flow-col overflow-hidden max-[19rem]:grid-flow-row rounded-card border border-line-2 bg-surface aria-invalid:border-brick"
       >
         {options.map((option) => (
           <Radio.Root
@@ -37,7 +37,7 @@ export function Choice<V extends string>({ label, hint, options, value, onChange
             nativeButton
             render={<button type="button" />}
             className={classes(
-              'grid min-h-12 place-items-center px-3 py-1.5 text-center text-14 leading-snug font-medium -outline-offset-2 not-first:border-l not-first:border-line-2',
+              'grid min-h-12 place-items-center px-3 py-1.5 text-center text-14 leading-snug font-medium -outline-offset-2 not-first:border-l not-first:border-line-2 max-[19rem]:not-first:border-t max-[19rem]:not-first:border-l-0',
               'transition-colors hover:bg-sunk data-checked:bg-pine-2 data-checked:text-pine',
             )}
           >

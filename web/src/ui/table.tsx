@@ -34,11 +34,11 @@ type CellProps = { children?: ReactNode; className?: string; alone?: boolean; la
 
 /** `alone` takes the whole line of a phone's card; `label` names the value where there is no heading above it. */
 export const Cell = ({ children, className, alone, label }: CellProps) => (
-  <td className={classes('sm:px-2.5 sm:py-2 sm:first:pl-2', alone && 'w-full sm:w-auto', className)}>
+  <td className={classes('wrap-break-word sm:px-2.5 sm:py-2 sm:first:pl-2', alone && 'w-full sm:w-auto', className)}>
     {label && <span className="mr-2 text-13 text-ink-3 sm:hidden">{label}</span>}
     {children}
   </td>
 );
 
 /** Makes the whole row lead to its thing, with one link for the keyboard. */
-export const rowLink = 'row-link font-semibold outline-offset-4 after:absolute after:inset-0';
+export const rowLink = 'row-link font-semibold wrap-anywhere outline-offset-4 after:absolute after:inset-0';

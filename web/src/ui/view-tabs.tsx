@@ -9,7 +9,7 @@ type Tab = { view: string; word: string; count?: number };
 export function ViewTabs({ label, tabs, current }: { label: string; tabs: readonly Tab[]; current: string }) {
   const path = usePathname();
   return (
-    <nav aria-label={label} className="flex gap-6 border-b border-line">
+    <nav aria-label={label} className="flex flex-wrap gap-x-6 border-b border-line">
       {tabs.map(({ view, word, count }) => (
         <Link
           key={view}
