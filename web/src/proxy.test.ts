@@ -110,8 +110,10 @@ describe('the hop to the api', () => {
   });
 
   test("does not lead to the agents' routes", async () => {
-    const response = await ask('/api/agent/presence', { method: 'POST' });
-    expect([response.status, rewrittenTo(response)]).toEqual([404, null]);
+    for (const path of ['/api/agent/presence', '/api/%61gent/presence', '/api//agent/presence', '/api/%zz']) {
+      const response = await ask(path, { method: 'POST' });
+      expect([path, response.status, rewrittenTo(response)]).toEqual([path, 404, null]);
+    }
   });
 });
 

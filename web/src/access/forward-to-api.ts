@@ -35,7 +35,7 @@ function refusalOf(request: NextRequest, env: Env, session: Session) {
     });
   }
   // Agents reach the api directly; their routes have no business on the people's origin.
-  if (/^\/api\/agent(\/|$)/.test(request.nextUrl.pathname)) {
+  if (isForAgents(request.nextUrl.pathname)) {
     return problemResponse({ status: 404, code: 'not-found', title: 'Not found', detail: 'There is nothing here.' });
   }
   if (Number(request.headers.get('content-length')) > LARGEST_BODY) {
@@ -60,4 +60,13 @@ function refusalOf(request: NextRequest, env: Env, session: Session) {
 /** Each trusted proxy adds the address it saw at the end; whatever stands before those was claimed by the client. */
 function trustedAddress(forwardedFor: string | null, hops: number): string | undefined {
   return hops > 0 ? forwardedFor?.split(',').at(-hops)?.trim() : undefined;
+}
+
+/** Also when it is written another way, such as `%61gent`. What cannot be read leads nowhere. */
+function isForAgents(pathname: string): boolean {
+  try {
+    return /^\/+api\/+agent(\/|$)/.test(decodeURIComponent(pathname));
+  } catch {
+    return true;
+  }
 }

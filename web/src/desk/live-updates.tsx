@@ -13,23 +13,37 @@ const MAKES_OLD: Record<string, (event: { interviewId?: string }) => QueryKey[]>
   'request-changed': () => [['requests'], ['interviews']],
 };
 
+/** A browser gives up for good when it is refused, as it is when too many pages listen. */
+const AGAIN_AFTER_MS = 60_000;
+
 /** Follows the api's events. They carry ids only: what changed is asked for again. */
 export function LiveUpdates() {
   const queries = useQueryClient();
   useEffect(() => {
-    const source = new EventSource('/api/events');
+    let source: EventSource;
+    let timer: ReturnType<typeof setTimeout>;
     let opened = false;
-    source.onopen = () => {
-      // Whatever happened while the line was down has to be asked for.
-      if (opened) void queries.invalidateQueries();
-      opened = true;
+    const listen = () => {
+      source = new EventSource('/api/events');
+      source.onopen = () => {
+        // Whatever happened while the line was down has to be asked for.
+        if (opened) void queries.invalidateQueries();
+        opened = true;
+      };
+      source.onerror = () => {
+        if (source.readyState === EventSource.CLOSED) timer = setTimeout(listen, AGAIN_AFTER_MS);
+      };
+      for (const [type, keysFor] of Object.entries(MAKES_OLD)) {
+        source.addEventListener(type, (event: MessageEvent<string>) => {
+          for (const queryKey of keysFor(JSON.parse(event.data))) void queries.invalidateQueries({ queryKey });
+        });
+      }
     };
-    for (const [type, keysFor] of Object.entries(MAKES_OLD)) {
-      source.addEventListener(type, (event: MessageEvent<string>) => {
-        for (const queryKey of keysFor(JSON.parse(event.data))) void queries.invalidateQueries({ queryKey });
-      });
-    }
-    return () => source.close();
+    listen();
+    return () => {
+      clearTimeout(timer);
+      source.close();
+    };
   }, [queries]);
   return null;
 }
