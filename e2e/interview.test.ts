@@ -152,7 +152,7 @@ describe('after an interview', () => {
     await other.page.goto(url);
     expect((await answered).status()).toBe(410);
     await other.page
-      .getByText(/already been used|already used/i)
+      .getByText(/has been used/)
       .first()
       .waitFor();
     expect(await other.page.getByText(CANDIDATE).count()).toBe(0);

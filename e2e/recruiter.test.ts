@@ -82,7 +82,7 @@ describe('a first start', () => {
     for (const { name } of candidates) {
       await rowOf(name).getByText('valid until').waitFor();
       await rowOf(name)
-        .getByText(/^(read|\d+ pages?)$/)
+        .getByText(/^(on file|\d+ pages?)$/)
         .waitFor();
     }
   });
