@@ -4,7 +4,7 @@ import type { ApiClient } from '#lib/api.ts';
 
 export type CandidateRequest = AnswerOf<Awaited<ReturnType<ApiClient['requests']['$get']>>>['requests'][number];
 
-export type Voice = AnswerOf<Awaited<ReturnType<ApiClient['voice']['$get']>>>;
+type Voice = AnswerOf<Awaited<ReturnType<ApiClient['voice']['$get']>>>;
 
 const UNTIL_READY_MS = 4_000;
 
