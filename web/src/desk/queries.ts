@@ -4,8 +4,6 @@ import type { ApiClient } from '#lib/api.ts';
 
 export type CandidateRequest = AnswerOf<Awaited<ReturnType<ApiClient['requests']['$get']>>>['requests'][number];
 
-type Voice = AnswerOf<Awaited<ReturnType<ApiClient['voice']['$get']>>>;
-
 const UNTIL_READY_MS = 4_000;
 
 /** Whether interviews can be held now; asked again until they can. */
