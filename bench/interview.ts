@@ -13,10 +13,11 @@ import { figure, quantile } from './figures.ts';
  * `node bench/interview.ts [folder]`; the folder may hold more clips, each `name.wav` with its words in `name.txt`.
  */
 const TURNS_AN_INTERVIEW = 10;
+const FEWEST_TURNS = 20;
 const CUT_AT_MS = 700;
 const SHORTEST_MS = 600;
 
-type Measured = { firstWordMs: number; gapsMs: number[]; heard: string; spoken: number; turns: number };
+type Measured = { firstWordMs: number; gapsMs: number[]; heard: string[]; spoken: number };
 
 async function hold(candidate: Candidate, recruiter: Recruiter, answers: readonly Sound[]): Promise<Measured> {
   const { url, candidateId } = await recruiter.newCandidate(`Bench ${crypto.randomUUID().slice(0, 8)}`);
@@ -40,9 +41,8 @@ async function hold(candidate: Candidate, recruiter: Recruiter, answers: readonl
   return {
     firstWordMs: next(clickedMs) - clickedMs,
     gapsMs: said.map((stretch) => next(stretch.toMs) - stretch.toMs),
-    heard: mine.map((turn) => turn.text).join(' '),
+    heard: mine.map((turn) => turn.text),
     spoken: answers.length,
-    turns: mine.length,
   };
 }
 
@@ -55,8 +55,9 @@ async function main(): Promise<void> {
   const all: Measured[] = [];
   try {
     const recruiter = await signIn(browser, running);
-    for (let from = 0; from < answers.length || all.length < 2; from += TURNS_AN_INTERVIEW) {
-      const chosen = from < answers.length ? answers.slice(from, from + TURNS_AN_INTERVIEW) : answers.slice(0, TURNS_AN_INTERVIEW);
+    // Every answer once, then from the beginning until there are turns enough.
+    for (let from = 0; from < Math.max(FEWEST_TURNS, answers.length); from += TURNS_AN_INTERVIEW) {
+      const chosen = [...answers, ...answers, ...answers].slice(from, from + TURNS_AN_INTERVIEW);
       const candidate = await openCandidate(browser);
       const measured = await hold(candidate, recruiter, chosen);
       console.log(
@@ -74,9 +75,9 @@ async function main(): Promise<void> {
 
 function report(all: readonly Measured[], said: string, answers: number): void {
   const gaps = all.flatMap((measured) => measured.gapsMs);
-  const once = all.slice(0, Math.ceil(answers / TURNS_AN_INTERVIEW));
-  const errors = countWordErrors(said, once.map((measured) => measured.heard).join(' '));
-  const lost = all.reduce((sum, measured) => sum + Math.max(0, measured.spoken - measured.turns), 0);
+  const once = all.flatMap((measured) => measured.heard).slice(0, answers);
+  const errors = countWordErrors(said, once.join(' '));
+  const lost = all.reduce((sum, measured) => sum + Math.max(0, measured.spoken - measured.heard.length), 0);
   const [cold, ...warm] = all.map((measured) => measured.firstWordMs / 1000);
   console.log(`\n${all.length} interviews, ${gaps.length} turns`);
   const held = [
