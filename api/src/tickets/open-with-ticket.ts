@@ -1,6 +1,7 @@
 import { readTicket } from '@viva/domain';
 import type { Deps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
+import type { ThrottleKeys } from '../ports/throttle.ts';
 import type { EntryStore } from '../ports/ticket-stores.ts';
 
 const REFUSAL = {
@@ -16,19 +17,27 @@ const REFUSAL = {
 export async function openWithTicket<T>(deps: Deps, typed: string, address: string, work: (entry: EntryStore) => Promise<T>): Promise<T> {
   const hash = deps.hashTicket(readTicket(typed) ?? typed);
   const keys = { address, ticketHash: hash.toString('base64url') };
-  const wait = await deps.throttle.take(keys);
-  if (wait !== undefined)
-    throw new Problem('too-many', 'Too many attempts. Please wait a few minutes and try again.', { retryAfter: wait });
+  // Where all share one count it refuses only unknown tickets, or any stranger could keep every candidate out.
+  const isShared = address === 'everyone';
+  if (!isShared) await takeTry(deps, keys);
   const opened = await deps.database.asTicket(hash, async ({ entry }) => {
     const ticket = await entry.find();
     if (ticket === undefined) return undefined;
     return { result: ticket.state === 'issued' ? await work(entry) : new Problem('gone', REFUSAL[ticket.state]) };
   });
-  if (opened === undefined)
+  if (opened === undefined) {
+    if (isShared) await takeTry(deps, keys);
     throw new Problem('not-found', 'This ticket is not known. Check it for mistakes, or open the link from your invitation.');
-  await deps.throttle.giveBack(keys);
+  }
+  if (!isShared) await deps.throttle.giveBack(keys);
   if (opened.result instanceof Problem) throw opened.result;
   return opened.result;
+}
+
+async function takeTry(deps: Deps, keys: ThrottleKeys): Promise<void> {
+  const wait = await deps.throttle.take(keys);
+  if (wait !== undefined)
+    throw new Problem('too-many', 'Too many attempts. Please wait a few minutes and try again.', { retryAfter: wait });
 }
 
 /** Another request with the same ticket was faster. */

@@ -66,6 +66,23 @@ describe('a crowd at the door', () => {
     expect((await post(api, '/tickets/look', { ticket: code }, '10.0.0.3')).status).toBe(200);
   }, 60_000);
 
+  test('without a proxy, a stranger who makes up tickets keeps nobody with a good one out', async () => {
+    const direct = await startTestApi({ env: { TRUSTED_PROXY_HOPS: 0 } });
+    try {
+      const owner = await recruiter(direct);
+      const { code } = await ticketFor(owner, (await candidateOf(owner, (await jobWithPlan(owner)).id)).id);
+      const wrong = Array.from({ length: 200 }, (_, index) => post(direct, '/tickets/look', { ticket: `MADE UP ${index}` }, '10.0.0.6'));
+      const statuses = (await Promise.all(wrong)).map((response) => response.status);
+      expect(statuses.filter((status) => status === 404)).toHaveLength(100);
+      expect((await post(direct, '/tickets/look', { ticket: code }, '10.0.0.7')).status).toBe(200);
+      expect((await post(direct, '/tickets/ask-person', { ticket: code }, '10.0.0.7')).status).toBe(201);
+      expect((await post(direct, '/tickets/redeem', { ticket: code, consents: CONSENTS }, '10.0.0.7')).status).toBe(201);
+      expect((await post(direct, '/tickets/look', { ticket: 'MADE UP again' }, '10.0.0.7')).status).toBe(429);
+    } finally {
+      await direct.close();
+    }
+  }, 60_000);
+
   test('whoever makes up tickets fills no table', async () => {
     const tries = 300;
     const rowsOfTickets = async () => (await api.admin.query("select 1 from rate_limits where key like 'ticket:%'")).rowCount ?? 0;
