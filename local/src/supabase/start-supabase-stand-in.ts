@@ -24,7 +24,7 @@ export type StandInOptions = {
   signUp?: 'open' | 'closed';
   /** How long an older refresh token may be sent again. */
   refreshReuseMs?: number;
-  /** Wrong passwords in a row from one address. */
+  /** Wrong passwords in a row for one account from one address. */
   signInBurst?: number;
   onFault?: (fault: Fault) => void;
   now?: () => Date;

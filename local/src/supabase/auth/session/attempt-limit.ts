@@ -1,36 +1,42 @@
-/** How often an address may try. A try that succeeds is given back: only guessing spends. */
+/** How often somebody may try. A try that succeeds is given back: only guessing spends. */
 export type AttemptLimit = {
-  take(address: string): boolean;
-  giveBack(address: string): void;
+  take(who: string): boolean;
+  giveBack(who: string): void;
 };
 
-const MOST_ADDRESSES = 10_000;
+const MOST_REMEMBERED = 10_000;
 
 /** `burst` tries at once, and one more each `refillMs`. */
 export function attemptLimit({ burst, refillMs, now }: { burst: number; refillMs: number; now: () => Date }): AttemptLimit {
   const spent = new Map<string, { tries: number; at: number }>();
 
-  const triesOf = (address: string, at: number) => {
-    const entry = spent.get(address);
+  const triesOf = (who: string, at: number) => {
+    const entry = spent.get(who);
     return entry ? Math.max(0, entry.tries - Math.floor((at - entry.at) / refillMs)) : 0;
   };
 
   return {
-    take: (address) => {
+    take: (who) => {
       const at = now().getTime();
-      const tries = triesOf(address, at);
+      const tries = triesOf(who, at);
       if (tries >= burst) return false;
-      if (spent.size >= MOST_ADDRESSES) forgetRefilled(spent, burst * refillMs, at);
-      spent.set(address, { tries: tries + 1, at });
+      // Taken out first, so that the map stays in the order of the last try and its first entry is the oldest.
+      spent.delete(who);
+      if (spent.size >= MOST_REMEMBERED) forgetOldest(spent);
+      spent.set(who, { tries: tries + 1, at });
       return true;
     },
-    giveBack: (address) => {
-      const entry = spent.get(address);
+    giveBack: (who) => {
+      const entry = spent.get(who);
       if (entry) entry.tries -= 1;
     },
   };
 }
 
-function forgetRefilled(spent: Map<string, { at: number }>, refilledMs: number, at: number): void {
-  for (const [address, entry] of spent) if (at - entry.at > refilledMs) spent.delete(address);
+/** Names to try with are free to make up, so time alone does not keep the map small. */
+function forgetOldest(spent: Map<string, unknown>): void {
+  for (const who of spent.keys()) {
+    spent.delete(who);
+    return;
+  }
 }

@@ -81,7 +81,7 @@ test('an unknown grant, or none, is no way in', async () => {
   }
 });
 
-testOfStandIn('guessing is stopped by address, signing in rightly is not, and time heals it', async () => {
+testOfStandIn('guessing is stopped by address and account, signing in rightly is not, and time heals it', async () => {
   const guarded = await openProject({ signInBurst: 3 });
   try {
     const { email, password } = await guarded.addUser();
@@ -95,6 +95,20 @@ testOfStandIn('guessing is stopped by address, signing in rightly is not, and ti
     });
     guarded.wait(10_000);
     expect((await enter(password)).error).toBeNull();
+  } finally {
+    await guarded.close();
+  }
+});
+
+testOfStandIn('guesses for one account keep no other out, however the address is written', async () => {
+  const guarded = await openProject({ signInBurst: 3 });
+  try {
+    const guessed = await guarded.addUser();
+    const other = await guarded.addUser();
+    const enter = (email: string, password: string) => guarded.visitor().auth.signInWithPassword({ email, password });
+    for (let guess = 0; guess < 3; guess += 1) expect((await enter(guessed.email, 'wrong password')).error).toMatchObject(WRONG);
+    expect((await enter(guessed.email.toUpperCase(), guessed.password)).error).toMatchObject({ status: 429 });
+    expect((await enter(other.email, other.password)).error).toBeNull();
   } finally {
     await guarded.close();
   }
