@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { LOOPBACK } from './http/loopback.ts';
 
 const url = (...protocols: string[]) =>
   z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`) }).transform((text) => text.replace(/\/+$/, ''));
 const secret = z.string().min(16);
 const port = z.coerce.number().int().min(0).max(65_535);
+
+const keepsSessions = ({ protocol, hostname }: URL) => protocol === 'https:' || LOOPBACK.has(hostname);
 
 const Env = z
   .object({
@@ -18,7 +21,9 @@ const Env = z
     LIVEKIT_API_SECRET: secret,
     API_PORT: port.default(8787),
     API_HOST: z.string().default('127.0.0.1'),
-    PUBLIC_URL: url('http', 'https'),
+    PUBLIC_URL: url('http', 'https').refine((address) => keepsSessions(new URL(address)), {
+      error: 'plain http is for this machine alone, since anybody on the way could read the sessions. Serve it over https.',
+    }),
     AGENT_TOKEN: secret,
     TICKET_PEPPER: secret,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
@@ -29,14 +34,16 @@ const Env = z
   .transform((env) => ({ ...env, LIVEKIT_PUBLIC_URL: env.LIVEKIT_PUBLIC_URL ?? env.LIVEKIT_URL.replace(/^http/, 'ws') }));
 export type Env = z.infer<typeof Env>;
 
+type Environment = Record<string, string | undefined>;
+
 /** Names what is missing or wrong, and never prints a value. */
-export const readEnv = (): Env => read(Env);
+export const readEnv = (given: Environment = process.env): Env => read(Env, given);
 
 const DemoEnv = z.object({ DEMO_PASSWORD: z.string().min(8) });
-export const readDemoEnv = (): z.infer<typeof DemoEnv> => read(DemoEnv);
+export const readDemoEnv = (): z.infer<typeof DemoEnv> => read(DemoEnv, process.env);
 
-function read<S extends z.ZodType>(schema: S): z.infer<S> {
-  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+function read<S extends z.ZodType>(schema: S, given: Environment): z.infer<S> {
+  const set = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(set);
   if (parsed.success) return parsed.data;
   const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

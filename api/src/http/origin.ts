@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { BaseEnv } from './caller.ts';
+import { LOOPBACK } from './loopback.ts';
 import { Problem } from './problem.ts';
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** On one machine `localhost` and `127.0.0.1` are the same page. */
