@@ -30,6 +30,24 @@ test('your own part is not started here and needs no port', () => {
   expect(isDemo(settings)).toBe(false);
 });
 
+test.each(['https://interviews.example.org', 'http://192.168.1.20:3000'])('local sign-in is not served to others, at %s', (address) => {
+  for (const name of ['PUBLIC_URL', 'WEB_URL']) {
+    expect(() => readSettings({ [name]: address })).toThrow(`${name} is "${address}"`);
+    expect(() => readSettings({ [name]: address })).toThrow('Set SUPABASE_URL');
+  }
+});
+
+test('plain http is for this machine alone', () => {
+  const own = { SUPABASE_URL: 'https://project.example', SUPABASE_PUBLISHABLE_KEY: 'p', SUPABASE_SECRET_KEY: 's' };
+  expect(() => readSettings({ ...own, PUBLIC_URL: 'http://192.168.1.20:3000' })).toThrow(/PUBLIC_URL is "http:.*Serve it over https/);
+  expect(readSettings({ ...own, PUBLIC_URL: 'https://interviews.example.org' }).PUBLIC_URL).toBe('https://interviews.example.org');
+  for (const host of ['localhost', '127.0.0.1', '[::1]']) expect(isDemo(readSettings({ PUBLIC_URL: `http://${host}:3000` }))).toBe(true);
+});
+
+test('a page that others reach has no demo', () => {
+  expect(isDemo({ ...readSettings({}), PUBLIC_URL: 'https://interviews.example.org' })).toBe(false);
+});
+
 test('a port that is no port is refused by name', () => {
   expect(() => readSettings({ API_PORT: 'abc' })).toThrow('API_PORT is "abc"');
 });

@@ -3,6 +3,8 @@ import type { Environment } from '../folders.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_533).default(fallback);
 
+const webUrl = z.url({ protocol: /^https?$/ });
+
 /** What a person may set (design §2). An empty value counts as not set, as in `.env.example`. */
 const Settings = z.object({
   WEB_PORT: port(3000),
@@ -24,9 +26,9 @@ const Settings = z.object({
   SPEECH_URL: z.url().optional(),
   STT: z.string().default('local'),
   TTS: z.string().default('local'),
-  WEB_URL: z.url().optional(),
+  WEB_URL: webUrl.optional(),
   API_URL: z.url().optional(),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: webUrl.optional(),
   AGENT_TOKEN: z.string().optional(),
   TICKET_PEPPER: z.string().optional(),
 });
@@ -54,6 +56,7 @@ export function readSettings(env: Environment): Settings {
     throw new SettingRefused(`${name} is "${given[name]}", which cannot be used: ${issue?.message}. Change it or leave it out.`);
   }
   for (const group of TOGETHER) refuseHalf(group, parsed.data);
+  refuseOthersUnguarded(parsed.data);
   return parsed.data;
 }
 
@@ -66,8 +69,31 @@ function refuseHalf(group: (typeof TOGETHER)[number], settings: Settings): void 
   );
 }
 
+/** The stand-in lets anybody sign up, and plain http shows sessions to the whole network: both are for this machine alone. */
+function refuseOthersUnguarded(settings: Settings): void {
+  if (isForThisMachine(settings)) return;
+  const name = settings.PUBLIC_URL === undefined ? 'WEB_URL' : 'PUBLIC_URL';
+  const address = publicAddress(settings) ?? '';
+  const refuse = (remedy: string): never => {
+    throw new SettingRefused(`${name} is "${address}", which others reach. ${remedy}`);
+  };
+  if (settings.SUPABASE_URL === undefined)
+    refuse(`The local stand-in for sign-in is for this machine alone. Set SUPABASE_URL to a Supabase project, or leave ${name} out.`);
+  if (!address.startsWith('https:')) refuse('Anybody on the way could read the sessions. Serve it over https.');
+}
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const publicAddress = (settings: Settings) => settings.PUBLIC_URL ?? settings.WEB_URL;
+
+function isForThisMachine(settings: Settings): boolean {
+  const address = publicAddress(settings);
+  return address === undefined || LOOPBACK.has(new URL(address).hostname);
+}
+
 export const usesLocalSpeech = (settings: Settings) =>
   settings.SPEECH_URL === undefined && (settings.STT === 'local' || settings.TTS === 'local');
 
-/** A demo belongs only where database and accounts are this machine's own. */
-export const isDemo = (settings: Settings) => settings.DATABASE_URL === undefined && settings.SUPABASE_URL === undefined;
+/** A demo belongs only where database and accounts are this machine's own, and nobody else reaches the pages. */
+export const isDemo = (settings: Settings) =>
+  settings.DATABASE_URL === undefined && settings.SUPABASE_URL === undefined && isForThisMachine(settings);
