@@ -39,6 +39,16 @@ test('it asks for a Supabase project in a sentence', () => {
   expect(compose.services.api?.environment?.SUPABASE_URL).toMatch(/^\$\{SUPABASE_URL:\?Set SUPABASE_URL in \.env to your Supabase project/);
 });
 
+test('the password that passes by row level security is known only to the database and its migrations', () => {
+  const asking = (name: string) =>
+    Object.entries(compose.services)
+      .filter(([, service]) => JSON.stringify(service).includes(`\${${name}`))
+      .map(([service]) => service)
+      .sort();
+  expect(asking('DATABASE_ADMIN_PASSWORD')).toEqual(['migrate', 'postgres']);
+  expect(asking('DATABASE_PASSWORD')).toEqual(['api', 'background', 'migrate']);
+});
+
 test('every build stage that is named exists and runs without root', () => {
   const targets = Object.values(compose.services).flatMap(({ build }) => (build ? [build.target] : []));
   for (const target of targets) {
