@@ -1,12 +1,12 @@
+import { isLoopback } from '@viva/domain';
 import { z } from 'zod';
-import { LOOPBACK } from './http/loopback.ts';
 
 const url = (...protocols: string[]) =>
   z.url({ protocol: new RegExp(`^(${protocols.join('|')})$`) }).transform((text) => text.replace(/\/+$/, ''));
 const secret = z.string().min(16);
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const keepsSessions = ({ protocol, hostname }: URL) => protocol === 'https:' || LOOPBACK.has(hostname);
+const keepsSessions = ({ protocol, hostname }: URL) => protocol === 'https:' || isLoopback(hostname);
 
 const Env = z
   .object({

@@ -1,4 +1,5 @@
 export * from './access/caller.ts';
+export * from './access/loopback.ts';
 export * from './access/ticket.ts';
 export * from './interview/assess-answer.ts';
 export * from './interview/choose-next-move.ts';

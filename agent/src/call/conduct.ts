@@ -183,13 +183,19 @@ class Call {
       show: (change) => this.#board.show(change),
       say: (line) => this.#sayOrShow(line),
       hush: () => this.#session.hush(),
-      recognized: () => Promise.race([this.#parts.models.recognition.settled(), delay(LONGEST_RECOGNITION_MS)]),
+      recognized: () => this.#recognized(),
       forgetTurn: () => this.#session.forgetTurn(),
       maySpeak: () => this.#lease.isHeld,
       requestPerson: () => this.#requestPerson(),
       extraTime: accommodations?.extraTime ?? 1,
       buttonMode: accommodations?.buttonMode ?? false,
     });
+  }
+
+  async #recognized(): Promise<void> {
+    const { recognition } = this.#parts.models;
+    recognition.flush();
+    await Promise.race([recognition.settled(), delay(LONGEST_RECOGNITION_MS)]);
   }
 
   /** A voice that fails is replaced by the words on the screen: silence would leave the candidate alone. */

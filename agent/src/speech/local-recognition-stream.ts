@@ -22,6 +22,7 @@ const { START_OF_SPEECH, INTERIM_TRANSCRIPT, FINAL_TRANSCRIPT, END_OF_SPEECH } =
 export interface Ledger {
   opened(): void;
   settled(): void;
+  closed(): void;
   heard(heard: HeardSpeech): void;
 }
 
@@ -51,6 +52,7 @@ export class LocalRecognitionStream extends stt.SpeechStream {
 
   override close(): void {
     super.close();
+    this.#ledger.closed();
     for (; this.#unsettled > 0; this.#unsettled--) this.#ledger.settled();
   }
 

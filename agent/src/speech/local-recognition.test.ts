@@ -133,6 +133,24 @@ test('a microphone that goes silent in mid-sentence does not swallow the sentenc
   stream.close();
 });
 
+test('who says that they have finished is decoded at once, without waiting for a pause', { timeout: LOADED_MS }, async () => {
+  const ear = recognition({ partials: false });
+  const heard: HeardSpeech[] = [];
+  ear.onHeard((piece) => heard.push(piece));
+  const stream = ear.stream();
+  void drain(stream);
+  const half = answer.samples.length / 2;
+  const push = (samples: Int16Array) => {
+    for (let at = 0; at < samples.length; at += FRAME) stream.pushFrame(frame(samples.slice(at, at + FRAME)));
+  };
+  push(answer.samples.slice(0, half));
+  ear.flush();
+  push(join(answer.samples.slice(half), silence(1_200)).samples);
+  await ear.settledSince(performance.now(), LOADED_MS);
+  expect(heard).toHaveLength(2);
+  stream.close();
+});
+
 async function hearThrough(reply: () => object | undefined): Promise<HeardSpeech[]> {
   const fake = await startFakeSpeechService((_, response) => {
     const body = reply();

@@ -10,6 +10,7 @@ export class LocalRecognition extends stt.STT {
   readonly #client: SpeechClient;
   readonly #options: RecognitionOptions;
   readonly #listeners = new Set<(heard: HeardSpeech) => void>();
+  readonly #streams = new Set<LocalRecognitionStream>();
   readonly #waiting = new Set<() => void>();
   readonly #awaitingSpeech = new Set<() => void>();
   #unsettled = 0;
@@ -38,6 +39,11 @@ export class LocalRecognition extends stt.STT {
   /** Whether all speech so far has been delivered as text or given up. */
   get isSettled(): boolean {
     return this.#unsettled === 0;
+  }
+
+  /** The candidate says that they have finished: speech so far is decoded now, without waiting for a pause. */
+  flush(): void {
+    for (const stream of this.#streams) stream.flush();
   }
 
   settled(): Promise<void> {
@@ -73,11 +79,16 @@ export class LocalRecognition extends stt.STT {
         for (const stop of this.#awaitingSpeech) stop();
       },
       settled: () => this.#settleOne(),
+      closed: () => {
+        this.#streams.delete(stream);
+      },
       heard: (heard: HeardSpeech) => {
         for (const listener of this.#listeners) listener(heard);
       },
     };
-    return new LocalRecognitionStream(this, this.#client, ledger, this.#options, options?.connOptions);
+    const stream = new LocalRecognitionStream(this, this.#client, ledger, this.#options, options?.connOptions);
+    this.#streams.add(stream);
+    return stream;
   }
 
   protected override async _recognize(buffer: AudioBuffer, signal?: AbortSignal): Promise<stt.SpeechEvent> {

@@ -1,7 +1,7 @@
+import { isLoopback } from '@viva/domain';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { BaseEnv } from './caller.ts';
-import { LOOPBACK } from './loopback.ts';
 import { Problem } from './problem.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -12,7 +12,7 @@ function isSameOrigin(origin: string, publicUrl: string): boolean {
   const given = new URL(origin);
   const own = new URL(publicUrl);
   if (given.origin === own.origin) return true;
-  return LOOPBACK.has(given.hostname) && LOOPBACK.has(own.hostname) && given.port === own.port && given.protocol === own.protocol;
+  return isLoopback(given.hostname) && isLoopback(own.hostname) && given.port === own.port && given.protocol === own.protocol;
 }
 
 function refuse<E extends BaseEnv>(c: Context<E>): never {

@@ -1,7 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { identifyProcess, isAlive, type ProcessIdentity } from './process-identity.ts';
+import { identifyProcess, isAlive, type ProcessIdentity, readIdentity } from './process-identity.ts';
 
 const POLL_MS = 250;
 
@@ -19,7 +19,7 @@ export function takeLock(file: string): { taken: true; release: () => void } | {
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
-      const holder = readHolder(file);
+      const holder = readIdentity(file);
       if (holder && isAlive(holder)) return { taken: false, holder };
       clearDeadLock(file, draft);
     }
@@ -51,20 +51,12 @@ function clearDeadLock(file: string, draft: string): void {
   const aside = `${draft}.dead`;
   try {
     renameSync(file, aside);
-    const holder = readHolder(aside);
+    const holder = readIdentity(aside);
     if (holder && isAlive(holder)) linkSync(aside, file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
   } finally {
     rmSync(aside, { force: true });
-  }
-}
-
-function readHolder(file: string): ProcessIdentity | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity;
-  } catch {
-    return undefined;
   }
 }

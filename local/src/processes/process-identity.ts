@@ -11,6 +11,15 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
 
 export const isAlive = (identity: ProcessIdentity) => identifyProcess(identity.pid)?.startedAt === identity.startedAt;
 
+/** The process that a file names; undefined when there is no such file, or nothing in it that can be read. */
+export function readIdentity(file: string): ProcessIdentity | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as ProcessIdentity;
+  } catch {
+    return undefined;
+  }
+}
+
 function startOnLinux(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -17,18 +17,20 @@ type RunOptions = SpawnOptions & {
   /** Gives way to everything else that runs: for long work nobody waits in front of. */
   background?: boolean;
   onLine?: (line: string) => void;
+  onSpawn?: (pid: number) => void;
   timeoutMs?: number;
 };
 
 /** Runs a command to its end and gives what it printed on stdout. */
 export function runCommand(command: string, args: string[], options: RunOptions = {}): Promise<string> {
-  const { background, onLine, timeoutMs, ...spawnOptions } = options;
+  const { background, onLine, onSpawn, timeoutMs, ...spawnOptions } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       ...spawnOptions,
       stdio: ['ignore', 'pipe', 'pipe'],
       ...(timeoutMs ? { timeout: timeoutMs } : {}),
     });
+    if (child.pid) onSpawn?.(child.pid);
     if (background && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     let answer = '';
     let printed = '';

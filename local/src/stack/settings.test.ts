@@ -48,6 +48,17 @@ test('a page that others reach has no demo', () => {
   expect(isDemo({ ...readSettings({}), PUBLIC_URL: 'https://interviews.example.org' })).toBe(false);
 });
 
+test.each(['0.0.0.0', '::', '192.168.1.20'])(
+  'the pages are not opened to others at WEB_HOST=%s without an address of theirs',
+  (WEB_HOST) => {
+    const own = { SUPABASE_URL: 'https://project.example', SUPABASE_PUBLISHABLE_KEY: 'p', SUPABASE_SECRET_KEY: 's' };
+    expect(() => readSettings({ WEB_HOST })).toThrow(`WEB_HOST is "${WEB_HOST}", which others reach. The local stand-in`);
+    expect(() => readSettings({ WEB_HOST, ...own })).toThrow('Set PUBLIC_URL to the https address');
+    expect(() => readSettings({ WEB_HOST, PUBLIC_URL: 'http://localhost:3000' })).toThrow('others reach');
+    expect(readSettings({ WEB_HOST, ...own, PUBLIC_URL: 'https://interviews.example.org' }).WEB_HOST).toBe(WEB_HOST);
+  },
+);
+
 test('a port that is no port is refused by name', () => {
   expect(() => readSettings({ API_PORT: 'abc' })).toThrow('API_PORT is "abc"');
 });

@@ -1,3 +1,4 @@
+import { isLoopback } from '@viva/domain';
 import { z } from 'zod';
 import type { Environment } from '../folders.ts';
 
@@ -72,23 +73,26 @@ function refuseHalf(group: (typeof TOGETHER)[number], settings: Settings): void 
 /** The stand-in lets anybody sign up, and plain http shows sessions to the whole network: both are for this machine alone. */
 function refuseOthersUnguarded(settings: Settings): void {
   if (isForThisMachine(settings)) return;
-  const name = settings.PUBLIC_URL === undefined ? 'WEB_URL' : 'PUBLIC_URL';
-  const address = publicAddress(settings) ?? '';
+  const [name, address] = wayIn(settings);
   const refuse = (remedy: string): never => {
     throw new SettingRefused(`${name} is "${address}", which others reach. ${remedy}`);
   };
   if (settings.SUPABASE_URL === undefined)
     refuse(`The local stand-in for sign-in is for this machine alone. Set SUPABASE_URL to a Supabase project, or leave ${name} out.`);
+  if (name === 'WEB_HOST') refuse('Set PUBLIC_URL to the https address that leads there, or leave WEB_HOST out.');
   if (!address.startsWith('https:')) refuse('Anybody on the way could read the sessions. Serve it over https.');
 }
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-const publicAddress = (settings: Settings) => settings.PUBLIC_URL ?? settings.WEB_URL;
+/** The setting by which people come to the pages, and what it says. */
+function wayIn({ PUBLIC_URL, WEB_URL, WEB_HOST }: Settings): [name: string, address: string] {
+  if (PUBLIC_URL !== undefined) return ['PUBLIC_URL', PUBLIC_URL];
+  return WEB_URL === undefined ? ['WEB_HOST', WEB_HOST] : ['WEB_URL', WEB_URL];
+}
 
 function isForThisMachine(settings: Settings): boolean {
-  const address = publicAddress(settings);
-  return address === undefined || LOOPBACK.has(new URL(address).hostname);
+  const [name, address] = wayIn(settings);
+  const isReachedHere = name === 'WEB_HOST' || isLoopback(new URL(address).hostname);
+  return isReachedHere && isLoopback(settings.WEB_HOST.replace(/^::1$/, '[::1]'));
 }
 
 export const usesLocalSpeech = (settings: Settings) =>

@@ -1,10 +1,10 @@
+import { isLoopback } from '@viva/domain';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { Env } from '#env.ts';
 import type { Session } from './recruiter-session.ts';
 import { securityHeaders } from './security-headers.ts';
 
 const OPEN_TO_ALL = /^\/(sign-in|sign-out|i)(\/|$)/;
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /** A page: with its headers, the recruiter's token for the server's own calls, and behind sign-in unless it is open to all. */
 export function answerPage(request: NextRequest, env: Env, session: Session) {
@@ -44,7 +44,7 @@ function otherAddress(request: NextRequest, env: Env, nonce: string) {
   const host = request.headers.get('host');
   if (request.method !== 'GET' || !host || host === wanted.host || request.headers.get('sec-fetch-dest') === 'empty') return undefined;
   const asked = new URL(`http://${host}`);
-  if (!LOOPBACK.has(asked.hostname) || !LOOPBACK.has(wanted.hostname) || asked.port !== wanted.port) return undefined;
+  if (!isLoopback(asked.hostname) || !isLoopback(wanted.hostname) || asked.port !== wanted.port) return undefined;
   const { href } = new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, wanted);
   const move = `<script nonce="${nonce}">location.replace(${JSON.stringify(href)} + location.hash)</script>`;
   const link = `<noscript><a href="${href.replaceAll('&', '&amp;')}">Viva is at another address</a></noscript>`;
