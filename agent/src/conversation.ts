@@ -1,15 +1,20 @@
 import {
   type AudioTime,
+  assessAnswer,
   type CandidateCommand,
   type CandidateTurn,
   chooseNextMove,
+  competenciesTouched,
+  creditFor,
   foldProgress,
   type InterviewerTurn,
   type Move,
+  type MoveBasis,
   type Progress,
   recogniseIntent,
   type SpeechSegment,
   type Turn,
+  withTurn,
 } from '@viva/domain';
 import type { Board } from './call/progress-board.ts';
 import type { Brief } from './conversation/brief.ts';
@@ -50,10 +55,12 @@ export class Conversation {
   readonly brief: Brief;
   readonly #audioTimeOf: AudioTimeOf;
   readonly #turns: Turn[];
+  #progress: Progress;
 
   constructor(brief: Brief, turns: readonly Turn[], audioTimeOf: AudioTimeOf) {
     this.brief = brief;
     this.#turns = [...turns];
+    this.#progress = foldProgress(brief.plan, turns);
     this.#audioTimeOf = audioTimeOf;
   }
 
@@ -62,7 +69,7 @@ export class Conversation {
   }
 
   get progress(): Progress {
-    return foldProgress(this.brief.plan, this.#turns);
+    return this.#progress;
   }
 
   get table(): TableItem | undefined {
@@ -83,7 +90,10 @@ export class Conversation {
   }
 
   nextLine(nowMs: number): Line {
-    return this.line(chooseNextMove(this.brief.plan, this.progress, this.clock(nowMs), this.brief.budget));
+    const clock = this.clock(nowMs);
+    const { plan, budget } = this.brief;
+    const basis: MoveBasis = { by: 'rule', ...rounded(clock), usedTokens: budget.usedTokens };
+    return { ...this.line(chooseNextMove(plan, this.progress, { elapsedMs: basis.elapsedMs, limitMs: basis.limitMs }, budget)), basis };
   }
 
   /** The first line after a break: back to the question, or on from an answer that was complete before it. */
@@ -98,8 +108,7 @@ export class Conversation {
   /** What the candidate's page may show: where the interview stands, and the question once it was heard. */
   standing(nowMs: number): Pick<Board, 'topic' | 'topics' | 'minutesLeft' | 'question'> {
     const { questions } = this.brief.plan;
-    const topicOf = (questionId: string) => questions.find(({ id }) => id === questionId)?.competencyId;
-    const touched = new Set(this.progress.questions.map(({ questionId }) => topicOf(questionId)));
+    const touched = competenciesTouched(this.brief.plan, this.progress);
     const { elapsedMs, limitMs } = this.clock(nowMs);
     return {
       topic: Math.max(1, touched.size),
@@ -142,15 +151,27 @@ export class Conversation {
       probeId: reached ? line.probeId : (before?.probeId ?? null),
       ...this.#times(spoken),
       move: reached ? line.move : { kind: 'wait' },
+      basis: reached && line.basis !== undefined ? line.basis : this.#onTheFloor(spoken.startedAt),
       interrupted: spoken.wasCut,
       wording: 'prepared',
     };
-    this.#turns.push(turn);
+    this.#keep(turn);
     return turn;
+  }
+
+  #keep(turn: Turn): void {
+    this.#turns.push(turn);
+    this.#progress = withTurn(this.brief.plan, this.#progress, turn);
+  }
+
+  /** Moves that silence, a connection or the clock brought about. */
+  #onTheFloor(nowMs: number): MoveBasis {
+    return { by: 'floor', ...rounded(this.clock(nowMs)), usedTokens: this.brief.budget.usedTokens };
   }
 
   #add(utterance: Utterance, intent: CandidateTurn['intent'], command: CandidateCommand | null): CandidateTurn {
     const table = this.table;
+    const credited = intent === 'already-said' && table?.questionId ? creditFor(this.brief.plan, this.#turns, table.questionId) : undefined;
     const turn: CandidateTurn = {
       number: this.#turns.length + 1,
       speaker: 'candidate',
@@ -167,11 +188,16 @@ export class Conversation {
       segments: [...utterance.segments],
       intent,
       command,
-      creditsTurn: null,
-      creditsCompetency: null,
+      creditsTurn: credited?.number ?? null,
+      creditsCompetency: credited === undefined ? null : (this.#competencyOf(table?.questionId) ?? null),
+      assessment: intent === null && utterance.text !== '' ? assessAnswer(table?.text ?? '', utterance.text) : null,
     };
-    this.#turns.push(turn);
+    this.#keep(turn);
     return turn;
+  }
+
+  #competencyOf(questionId: string | null | undefined) {
+    return this.brief.plan.questions.find(({ id }) => id === questionId)?.competencyId;
   }
 
   #times({ startedAt, endedAt }: { startedAt: number; endedAt: number }) {
@@ -183,6 +209,11 @@ export class Conversation {
     };
   }
 }
+
+const rounded = ({ elapsedMs, limitMs }: { elapsedMs: number; limitMs: number }) => ({
+  elapsedMs: Math.round(elapsedMs),
+  limitMs: Math.round(limitMs),
+});
 
 /** The question as it was put last: after "more simply" it is the plainer wording. */
 function wordingOnTable(table: TableItem | undefined, turns: readonly Turn[]): string | null {

@@ -1,4 +1,4 @@
-import type { Move, ProbeId, Question, QuestionId } from '@viva/domain';
+import type { Move, MoveBasis, ProbeId, Question, QuestionId } from '@viva/domain';
 
 /** A stretch of a line whose sound is rendered and kept by itself. What names a person is never written to disk. */
 export type LinePart = { text: string; isPersonal: boolean };
@@ -11,6 +11,8 @@ export type Line = {
   probeId: ProbeId | null;
   /** Whether the candidate's voice stops it; a button always does. */
   yieldsToVoice: boolean;
+  /** By what the rule chose the move; undefined where the floor brought it about. */
+  basis?: MoveBasis;
 };
 
 /** What became of a line: the words that were heard, and when. */

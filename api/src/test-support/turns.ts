@@ -10,6 +10,7 @@ export const greeting = (number: number): Turn => ({
   text: 'Hello. I am an AI interviewer.',
   move: { kind: 'greet' },
   interrupted: false,
+  basis: null,
   wording: 'prepared',
 });
 
@@ -24,6 +25,7 @@ export const question = (number: number, plan: Plan, index = 0): Turn => {
     questionId: asked.id,
     move: { kind: 'ask', questionId: asked.id },
     interrupted: false,
+    basis: null,
     wording: 'prepared',
   };
 };
@@ -43,4 +45,5 @@ export const reply = (number: number, text: string, plan?: Plan, index = 0): Tur
   command: null,
   creditsTurn: null,
   creditsCompetency: null,
+  assessment: null,
 });

@@ -15,6 +15,9 @@ export const Intent = z.enum([
   'scoring',
   'cannot-hear',
   'already-said',
+  'asks',
+  'distress',
+  'driving',
 ]);
 export type Intent = z.infer<typeof Intent>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Assessment } from '../answers/assessment.ts';
 import { CompetencyId, ProbeId, QuestionId } from '../plan/plan.ts';
 import { CandidateCommand, Intent } from './intent.ts';
 import { Move } from './move.ts';
@@ -49,12 +50,25 @@ export const CandidateTurn = z.strictObject({
   /** "I already told you that": the earlier turn that counts for this question. */
   creditsTurn: z.number().int().min(1).nullable(),
   creditsCompetency: CompetencyId.nullable(),
+  /** Null where it is no answer. */
+  assessment: Assessment.nullable().default(null),
 });
+
+/** What a move was chosen by, so that the same turns give the same moves again. */
+export const MoveBasis = z.strictObject({
+  /** `rule`: chosen by the rule from what is below; `floor`: by silence, a reconnection, a lost voice or the end of time. */
+  by: z.enum(['rule', 'floor']),
+  elapsedMs: z.number().int().min(0),
+  limitMs: z.number().int().min(0),
+  usedTokens: z.number().int().min(0),
+});
+export type MoveBasis = z.infer<typeof MoveBasis>;
 
 export const InterviewerTurn = z.strictObject({
   ...TurnBase,
   speaker: z.literal('interviewer'),
   move: Move,
+  basis: MoveBasis.nullable().default(null),
   /** The candidate spoke and the line was cut; the text holds what was heard. */
   interrupted: z.boolean(),
   /** `prepared` from the plan or the stock lines, `model` from a language model. */

@@ -1,82 +1,75 @@
-import { LIBRARY, LIBRARY_VERSION } from './library/index.ts';
+import { cleanDescription } from './description/clean-description.ts';
+import { doubtAboutDescription, withoutOrders } from './description/problem-of-description.ts';
+import { factsOf } from './facts-of.ts';
+import { glossaryOf } from './glossary-of.ts';
+import { INFORMATION_QUESTIONS } from './information-questions.ts';
+import { LIBRARY_VERSION } from './library/index.ts';
 import type { LibraryItem, LibraryQuestion } from './library/item.ts';
+import { chooseCompetencies, type Match, matchCompetencies } from './match-competencies.ts';
 import { Plan } from './plan.ts';
-import { sentenceWith } from './sentence-with.ts';
+import { shares } from './shares.ts';
 
-const MOST_COMPETENCIES = 5;
 const FEWEST_COMPETENCIES = 4;
-const MINUTES_PER_QUESTION = 2.5;
 /** Opening, information questions, the candidate's own questions and goodbye. */
-const MINUTES_AROUND = 4;
+export const MINUTES_AROUND = 4;
+/** Asked only when there is time left. */
+const SPARE_QUESTIONS = 2;
+const MOST_QUESTIONS = 10;
 
 export type PlanBrief = { title: string; description: string; language: string; minutes: number };
 
-/** A plan from the library, the same for the same brief. At least four competencies, those the description calls for first. */
+/** A plan from the library, the same for the same brief: what the description calls for most, and the sentence that says so. */
 export function draftPlan(brief: PlanBrief): Plan {
-  const chosen = competenciesFor(brief);
-  const asked = Math.max(chosen.length, Math.min(10, Math.floor((brief.minutes - MINUTES_AROUND) / MINUTES_PER_QUESTION)));
-  const weights = shares(chosen.map((match) => match.found.length + 2));
-  const inTurn = chosen.flatMap(({ item }) => item.questions.map((question, index) => ({ item, question, index })));
-  const questions = inTurn.toSorted((left, right) => left.index - right.index).slice(0, asked);
+  const { text: description, left } = withoutOrders(cleanDescription(brief.description));
+  const chosen = chooseCompetencies(matchCompetencies(brief.title, description), FEWEST_COMPETENCIES, mostCompetencies(brief.minutes));
+  const weights = shares(chosen.map(({ score }) => Math.min(score, 8) + 4));
   return Plan.parse({
     language: brief.language,
     minutes: brief.minutes,
-    competencies: chosen.map(({ item, found }, index) => ({
+    competencies: chosen.map(({ item, because }, index) => ({
       id: item.id,
       name: item.name,
       meaning: item.meaning,
       weight: weights[index],
       anchors: item.anchors,
-      because: sentenceWith(`${brief.title}. ${brief.description}`, found[0]),
+      because,
       origin: { from: 'library', itemId: item.id },
     })),
-    questions: questions.map(({ item, question, index }) => planned(item, question, index)),
-    informationQuestions: [
-      {
-        id: 'start-date',
-        label: 'Can start',
-        text: 'When could you start, if we came to an agreement?',
-        plainerText: 'From which date could you work here?',
-      },
-    ],
-    facts: [],
-    glossary: [],
-    source: { drafter: 'library', libraryVersion: LIBRARY_VERSION, model: null, promptHash: null, remark: null },
+    questions: questionsFor(chosen, brief.minutes - MINUTES_AROUND),
+    informationQuestions: INFORMATION_QUESTIONS.filter(({ isUsual }) => isUsual).map(({ isUsual: _, ...question }) => question),
+    facts: factsOf(description),
+    glossary: glossaryOf(description),
+    source: { drafter: 'library', libraryVersion: LIBRARY_VERSION, model: null, promptHash: null, remark: remarkOn(description, left) },
   });
 }
 
-function competenciesFor(brief: PlanBrief) {
-  const text = `${brief.title}\n${brief.description}`.toLowerCase();
-  const matches = LIBRARY.map((item) => ({ item, found: item.calledForBy.filter((word) => calls(text, word)) }));
-  const calledFor = matches.filter((match) => match.found.length > 0).toSorted((left, right) => right.found.length - left.found.length);
-  const most = brief.minutes < 15 ? FEWEST_COMPETENCIES : MOST_COMPETENCIES;
-  const others = matches.filter((match) => match.found.length === 0);
-  return [...calledFor, ...others].slice(0, Math.max(FEWEST_COMPETENCIES, Math.min(most, calledFor.length)));
+const mostCompetencies = (minutes: number) => (minutes < 15 ? 4 : minutes < 25 ? 5 : 6);
+
+function remarkOn(description: string, ordersLeftOut: number): string | null {
+  const orders = ordersLeftOut === 0 ? null : 'Lines that speak to a machine instead of an applicant were left out.';
+  return [doubtAboutDescription(description), orders].filter((sentence) => sentence !== null).join(' ') || null;
 }
 
-/** The word begins where another does, so that `own` is not found in `down`. */
-const calls = (text: string, word: string) => new RegExp(`(?<![a-z])${word.replaceAll(/[^a-z ]/g, '\\$&')}`).test(text);
+/** One question for each competency first, then second ones while there is time, and a few in case there is more. */
+function questionsFor(chosen: readonly Match[], room: number) {
+  const inTurn = chosen.flatMap(({ item }) => item.questions.map((question, index) => ({ item, question, index })));
+  const byRound = inTurn.toSorted((left, right) => left.index - right.index);
+  let minutes = 0;
+  let spare = SPARE_QUESTIONS;
+  const kept = byRound.filter(({ question, index }) => {
+    const fits = index === 0 || minutes + question.minutes <= room;
+    if (!fits) spare -= 1;
+    if (fits) minutes += question.minutes;
+    return fits || spare >= 0;
+  });
+  return kept.slice(0, MOST_QUESTIONS).map(({ item, question, index }) => planned(item, question, index));
+}
 
-function planned(item: LibraryItem, question: LibraryQuestion, index: number) {
+/** A question of the library as it stands in a plan. */
+export function planned(item: LibraryItem, question: LibraryQuestion, index: number) {
   const id = `${item.id}-${index + 1}`;
-  return {
-    id,
-    competencyId: item.id,
-    text: question.text,
-    plainerText: question.plainerText,
-    goal: question.goal,
-    minutes: MINUTES_PER_QUESTION,
-    mustAsk: index === 0,
-    thinkingTime: question.thinkingTime,
-    probes: Object.entries(question.probes).map(([missing, text]) => ({ id: `${id}-${missing}`, text, plainerText: null, missing })),
-    origin: { from: 'library', itemId: id },
-  };
-}
-
-/** Whole percents in proportion to the parts, summing to 100; what rounding leaves goes to the first. */
-function shares(parts: readonly number[]): number[] {
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  const whole = parts.map((part) => Math.floor((part * 20) / total) * 5);
-  const rest = 100 - whole.reduce((sum, share) => sum + share, 0);
-  return whole.map((share, index) => (index === 0 ? share + rest : share));
+  const probes = Object.entries(question.probes).map(([missing, probe]) => ({ id: `${id}-${missing}`, ...probe, missing }));
+  const { text, plainerText, goal, minutes, thinkingTime } = question;
+  const origin = { from: 'library', itemId: id } as const;
+  return { id, competencyId: item.id, text, plainerText, goal, minutes, mustAsk: index === 0, thinkingTime, probes, origin };
 }

@@ -1,7 +1,9 @@
+import { assessAnswer } from '../answers/assess-answer.ts';
 import type { CandidateCommand } from '../interview/intent.ts';
 import type { Move } from '../interview/move.ts';
-import { recogniseIntent } from '../interview/recognise-intent.ts';
+
 import type { CandidateTurn, InterviewerTurn, Turn } from '../interview/turn.ts';
+import { recogniseIntent } from '../phrases/recognise-intent.ts';
 import type { QuestionId } from '../plan/plan.ts';
 
 const at = (number: number) => new Date(Date.UTC(2026, 0, 1, 9, 0, number * 10)).toISOString();
@@ -34,6 +36,7 @@ export function said(turns: readonly Turn[], text: string, more: Partial<Candida
     command: null,
     creditsTurn: null,
     creditsCompetency: null,
+    assessment: text === '' ? null : assessAnswer('', text),
     ...more,
   };
   return [...turns, turn];
@@ -50,6 +53,7 @@ export function moved(turns: readonly Turn[], move: Move): Turn[] {
     text: move.kind,
     questionId: 'questionId' in move ? move.questionId : move.kind === 'greet' ? null : questionOf(turns),
     move,
+    basis: null,
     interrupted: false,
     wording: 'prepared',
   };

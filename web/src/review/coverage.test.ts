@@ -16,6 +16,7 @@ const turn = (number: number, move: Move): InterviewerTurn => ({
   from: null,
   to: null,
   interrupted: false,
+  basis: null,
   wording: 'prepared',
 });
 const asks = (index: number) => ({ kind: 'ask' as const, questionId: plan.questions[index]?.id ?? plan.questions[0]?.id }) as Move;

@@ -1,0 +1,117 @@
+import type { LibraryItem } from '../item.ts';
+
+export const adaptingToChange = {
+  id: 'adapting-to-change',
+  field: 'general',
+  name: 'Adapting to change',
+  meaning: 'Finds a way to work when tasks, rules or aims change or stay unclear, and voices doubts in a way that others can use.',
+  calledForBy: {
+    title: ['interim', 'transition*', 'rotational', 'relief', 'floating'],
+    text: [
+      'adaptable',
+      'adaptability',
+      'adapt to',
+      'adapts to',
+      'adapting to',
+      'flexible approach',
+      'flexible attitude',
+      'changing priorities',
+      'shifting priorities',
+      'changing needs',
+      'changing requirements',
+      'evolving needs',
+      'evolving requirements',
+      'ambigu*',
+      'comfortable with change',
+      'cope with change',
+      'embrace change',
+      'rapidly changing',
+      'constantly changing',
+      'ever-changing',
+      'fast-changing',
+      'new ways of working',
+      'unpredictab*',
+      'changing circumstances',
+      'changing conditions',
+    ],
+  },
+  anchors: {
+    1: 'Tells what the change did to them, or waits for it to pass; no own step and no result can be heard.',
+    3: 'Says what was different or unclear, the steps taken to work with it, and how it went.',
+    5: 'Found out the reason and what still held, tried a way early and corrected it, voiced doubts with reasons, and can say what the change brought and cost.',
+  },
+  questions: [
+    {
+      text: 'Tell me about a new rule, tool or way of working that was not your choice. How did you deal with it?',
+      plainerText: 'Think of a new rule or tool that other people chose for you. What did you do?',
+      goal: 'Own steps to work with a change that came from others.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'What did it mean for your daily tasks?', plainerText: 'What was different for you every day?' },
+        'own-action': { text: 'What did you do in the first days after it came?', plainerText: 'What did you do in the first days?' },
+        result: { text: 'How did things go once some time had passed?', plainerText: 'How was it later?' },
+      },
+    },
+    {
+      text: 'Describe a time when you were given a task that was quite different from what you had done before.',
+      plainerText: 'Think of a task that was very different from your tasks before. What did you do?',
+      goal: 'Finding a footing in something unfamiliar, with use of what was known.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        'own-action': { text: 'How did you find your way into it?', plainerText: 'How did you start?' },
+        'trade-off': {
+          text: 'What from your earlier tasks was of use, and what was not?',
+          plainerText: 'What from before helped you, and what did not?',
+        },
+        numbers: {
+          text: 'How long did it take until you could do it well enough?',
+          plainerText: 'How long did you need until it went well?',
+        },
+      },
+    },
+    {
+      text: 'Tell me about a task that was unclear when you were given it. How did you begin?',
+      plainerText: 'Think of a task that nobody had explained well. How did you start?',
+      goal: 'Making an open task workable: asking, assuming openly, trying early.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'Which part of it was unclear?', plainerText: 'What did you not know?' },
+        'trade-off': {
+          text: 'What did you take as given without knowing it, and why?',
+          plainerText: 'What did you have to guess, and why?',
+        },
+        result: { text: 'How close was your result to what had been wanted?', plainerText: 'How well did your result fit?' },
+      },
+    },
+    {
+      text: 'Describe a change at work, in study or in voluntary work that you were against, and that came anyway.',
+      plainerText: 'Think of a change that you did not want, but it came. What did you do?',
+      goal: 'Doubts voiced with reasons, work carried on, and a fair look back.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'What did you see as the problem with it?', plainerText: 'Why were you against it?' },
+        'own-action': { text: 'What did you do with your doubts?', plainerText: 'What did you say or do about it?' },
+        result: { text: 'How right or wrong did your doubts turn out to be?', plainerText: 'Later, how right or wrong were you?' },
+      },
+    },
+    {
+      text: 'Imagine that you are halfway through a task, and the person who ordered it now wants something quite different. What would you do?',
+      plainerText: 'Imagine your task is half done. Now the person wants something very different. What would you do?',
+      goal: 'Understanding the new aim, saving what can be saved, and naming the cost.',
+      minutes: 2.5,
+      thinkingTime: 'think',
+      probes: {
+        situation: { text: 'What would you ask that person?', plainerText: 'Which questions would you ask?' },
+        'own-action': { text: 'Which step would you take first, and why?', plainerText: 'What would you do first, and why?' },
+        'trade-off': {
+          text: 'What would you do with the work that is already done?',
+          plainerText: 'What happens with the work you finished?',
+        },
+      },
+    },
+  ],
+} satisfies LibraryItem;

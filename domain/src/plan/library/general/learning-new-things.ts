@@ -1,0 +1,117 @@
+import type { LibraryItem } from '../item.ts';
+
+export const learningNewThings = {
+  id: 'learning-new-things',
+  field: 'general',
+  name: 'Learning new things',
+  meaning: 'Notices what they do not know yet, learns what the task needs, uses it, and lets criticism change how they work.',
+  calledForBy: {
+    title: ['junior', 'trainee*', 'graduate*', 'apprentice*', 'researcher*'],
+    text: [
+      'willing to learn',
+      'willingness to learn',
+      'eager to learn',
+      'keen to learn',
+      'quick learner',
+      'fast learner',
+      'learn quickly',
+      'learning quickly',
+      'learn new',
+      'learning new',
+      'continuous learning',
+      'continuously learn*',
+      'lifelong learning',
+      'intellectual curiosity',
+      'curiosity',
+      'curious',
+      'stay up to date',
+      'keep up to date',
+      'keeping up to date',
+      'keep up with',
+      'pick up new',
+      'self-taught',
+      'steep learning curve',
+      'open to feedback',
+      'desire to learn',
+    ],
+  },
+  anchors: {
+    1: 'Names courses or wishes; how it was learned, what was done with it and what changed remain unsaid.',
+    3: 'Describes what was missing, how it was learned, and one use of it in a real task.',
+    5: 'Found out what was missing and chose a way to learn it with reasons; used it, checked it against the task or the view of others, and changed a habit because of it.',
+  },
+  questions: [
+    {
+      text: 'Tell me about something you had to learn in a short time for a job, a course or voluntary work.',
+      plainerText: 'What did you once have to learn fast, for a job, a course or voluntary work?',
+      goal: 'A way of learning that can be followed, shown by use.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        'own-action': { text: 'How did you go about learning it?', plainerText: 'What did you do to learn it?' },
+        result: { text: 'What was the first real thing you did with it?', plainerText: 'How did you use it first?' },
+        numbers: {
+          text: 'How far did you get in the time that you had?',
+          plainerText: 'How much did you learn in that time?',
+        },
+      },
+    },
+    {
+      text: 'Tell me about criticism of your work that was hard to accept. What did you do with it?',
+      plainerText: 'Think of a time when someone said your work was not good. What did you do after that?',
+      goal: 'Weighing criticism fairly, and what followed from it.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'What exactly was the criticism about?', plainerText: 'What did they not like?' },
+        'trade-off': {
+          text: 'Which part of it did you find right, and which not?',
+          plainerText: 'What was right about it, and what was not?',
+        },
+        result: { text: 'What, if anything, have you done differently since?', plainerText: 'What did you change after it, if anything?' },
+      },
+    },
+    {
+      text: 'Describe the last time you noticed that you did not know enough for a task. What did you do?',
+      plainerText: 'Think of the last time you needed to know more for a task. What did you do?',
+      goal: 'Honest sight of the own limits, and a step that closes the gap.',
+      minutes: 2.5,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'What showed you that something was missing?', plainerText: 'How did you notice it?' },
+        'own-action': { text: 'Where did you turn for what you needed?', plainerText: 'Where did you look for help?' },
+        result: { text: 'How did the task go after that?', plainerText: 'How did the task end?' },
+      },
+    },
+    {
+      text: 'Tell me about a time when you chose to learn something yourself instead of leaving it to somebody who knew it.',
+      plainerText: 'When did you learn something yourself, although another person could do it already?',
+      goal: 'A choice about what is worth learning, with its cost.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        'trade-off': {
+          text: 'What spoke for leaving it to the other person?',
+          plainerText: 'Why could it be better to let the other person do it?',
+        },
+        numbers: { text: 'How long did it take until you could do it alone?', plainerText: 'How long did you need to learn it?' },
+        result: { text: 'How have you used it since then?', plainerText: 'When did you use it later?' },
+      },
+    },
+    {
+      text: 'Imagine that from next month your tasks need a tool you have never used. How would you prepare?',
+      plainerText: 'Imagine next month you must use a tool that is new for you. What would you do before?',
+      goal: 'Learning towards the task, in steps, with a check.',
+      minutes: 2.5,
+      thinkingTime: 'think',
+      probes: {
+        'own-action': { text: 'What would you do in the first few days?', plainerText: 'What would you do in the first days?' },
+        'trade-off': {
+          text: 'If there were only two hours for it, what would you learn first, and why?',
+          plainerText: 'You have only two hours. What do you learn first, and why?',
+        },
+        result: { text: 'What would tell you that you are ready?', plainerText: 'How would you know that you can use it?' },
+      },
+    },
+  ],
+} satisfies LibraryItem;

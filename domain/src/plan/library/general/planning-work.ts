@@ -1,0 +1,135 @@
+import type { LibraryItem } from '../item.ts';
+
+export const planningWork = {
+  id: 'planning-work',
+  field: 'general',
+  name: 'Planning and priorities',
+  meaning:
+    'Works out the steps and the time a task needs, chooses what comes first, says what has to wait, and changes the plan when facts change.',
+  calledForBy: {
+    title: [
+      'planner*',
+      'scheduler*',
+      'coordinator*',
+      'project manager*',
+      'programme manager*',
+      'program manager*',
+      'event manager*',
+      'events manager*',
+      'office manager*',
+      'executive assistant*',
+    ],
+    text: [
+      'meet deadlines',
+      'meeting deadlines',
+      'tight deadlines',
+      'multiple projects',
+      'multiple tasks',
+      'project plan*',
+      'plan and organi*',
+      'planning and organi*',
+      'organisational skills',
+      'organizational skills',
+      'well organised',
+      'well organized',
+      'highly organised',
+      'highly organized',
+      'time management',
+      'manage your own workload',
+      'manage your time',
+      'timelines',
+      'prioritise tasks',
+      'prioritize tasks',
+      'prioritise work',
+      'prioritize work',
+      'prioritisation',
+      'prioritization',
+      'competing priorities',
+    ],
+  },
+  anchors: {
+    1: 'Does what comes in next; gives no reason for the order, no estimate, and does not say what was left.',
+    3: 'Explains the order of the work and the reason for it, what had to wait, and how the plan held.',
+    5: 'Chose by effect and cost, told those concerned what would wait, checked the plan against the facts, and changed it or the next estimate because of them.',
+  },
+  questions: [
+    {
+      text: 'Tell me about a time when you had more to do than time for it. How did you choose?',
+      plainerText: 'Think of a week with too much to do for work, study or voluntary work. How did you choose what came first?',
+      goal: 'An order with reasons, and what was left out.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'What was on your list at that moment?', plainerText: 'What did you have to do?' },
+        'trade-off': {
+          text: 'What followed from what you left for later or left out?',
+          plainerText: 'What happened because of the things you did not do?',
+        },
+        result: { text: 'How did that order of things work out?', plainerText: 'How did it go?' },
+      },
+    },
+    {
+      text: 'Describe how you planned something that had many steps and a fixed date.',
+      plainerText: 'Tell me about something with many steps that had to be ready on one day. How did you plan it?',
+      goal: 'Steps, order and time thought through beforehand.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        'own-action': {
+          text: 'How did you work out the order of the steps?',
+          plainerText: 'How did you decide what comes first and what comes later?',
+        },
+        numbers: {
+          text: 'How long did you think it would take, and how long did it take?',
+          plainerText: 'How much time did you plan, and how much did you need?',
+        },
+        result: { text: 'What was ready on that date, and what was not?', plainerText: 'What was ready on that day?' },
+      },
+    },
+    {
+      text: 'Tell me about a plan of yours that had to be changed halfway. What did you do?',
+      plainerText: 'Think of a plan you had to change in the middle. What did you do?',
+      goal: 'Noticing in time, deciding again, and letting others know.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        situation: {
+          text: 'What told you that the plan no longer held?',
+          plainerText: 'How did you see that the plan did not work any more?',
+        },
+        'own-action': { text: 'Which parts of the plan did you change yourself?', plainerText: 'What did you change?' },
+        'trade-off': { text: 'What did the change cost, in your view?', plainerText: 'What was lost because of the change?' },
+      },
+    },
+    {
+      text: 'Describe a task that took much more or much less time than you had thought.',
+      plainerText: 'Think of a task that was much longer or shorter than you thought. What happened?',
+      goal: 'An honest look at an estimate, and what changed in the next one.',
+      minutes: 2.5,
+      thinkingTime: 'recall',
+      probes: {
+        numbers: {
+          text: 'How far was your estimate from the time it really took?',
+          plainerText: 'How much time did you plan, and how much was it really?',
+        },
+        'own-action': { text: 'What did you do when you noticed the difference?', plainerText: 'What did you do when you saw it?' },
+        result: { text: 'How do you estimate tasks of that kind today?', plainerText: 'How do you plan the time for such tasks now?' },
+      },
+    },
+    {
+      text: 'Imagine that two people each ask you for something by noon, and there is only time for one of them. How would you decide?',
+      plainerText: 'Imagine two people want something from you by noon. You can do only one. How do you choose?',
+      goal: 'Asking for the facts that matter, a reason, and a word to the one who waits.',
+      minutes: 2.5,
+      thinkingTime: 'think',
+      probes: {
+        situation: { text: 'What would you want to know from each of them?', plainerText: 'What would you ask them?' },
+        'own-action': {
+          text: 'What would you say to the one who has to wait?',
+          plainerText: 'What would you tell the person who must wait?',
+        },
+        'trade-off': { text: 'What would make you choose the other way round?', plainerText: 'Why could you choose the other person?' },
+      },
+    },
+  ],
+} satisfies LibraryItem;

@@ -1,0 +1,136 @@
+import type { LibraryItem } from '../item.ts';
+
+export const settingDirection = {
+  id: 'setting-direction',
+  field: 'leadership',
+  name: 'Setting direction',
+  meaning:
+    'Works out where a group should go and what it will not do, gives the reasons, and checks along the way whether the direction is right.',
+  calledForBy: {
+    title: [
+      'head of',
+      'director*',
+      'chief',
+      'ceo',
+      'cto',
+      'coo',
+      'vice president',
+      'vp',
+      'founder*',
+      'co-founder*',
+      'strategy',
+      'strategist*',
+      'general manager*',
+    ],
+    text: [
+      'strategic direction',
+      'set direction',
+      'set the direction',
+      'setting direction',
+      'strategic plan*',
+      'strategic thinking',
+      'define the strategy',
+      'defining the strategy',
+      'develop the strategy',
+      'develop and implement strateg*',
+      'shape the strategy',
+      'strategic vision',
+      'vision and strategy',
+      'set objectives',
+      'setting objectives',
+      'okrs',
+      'long-term strategy',
+      'long-term plan*',
+      'define the vision',
+      'shape the vision',
+      'define strategic',
+      'set team goals',
+      'define business strategy',
+    ],
+  },
+  anchors: {
+    1: 'Names an aim or a slogan; where it came from, what it excluded and whether it was reached remain unsaid.',
+    3: 'Gives the reasons for a direction, says what was not done because of it, and what became of it in daily work.',
+    5: 'Weighed several directions on facts, said openly what was given up, turned the aim into work that people could check, and corrected it when the facts spoke against it.',
+  },
+  questions: [
+    {
+      text: 'Tell me about a goal that you set for a group of people. How did you arrive at it?',
+      plainerText: 'Think of a goal you gave to a group. How did you find that goal?',
+      goal: 'A direction that rests on facts and alternatives.',
+      minutes: 3.5,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'What was the group working towards before that?', plainerText: 'What did the group do before?' },
+        'trade-off': {
+          text: 'What spoke against other goals that you considered?',
+          plainerText: 'Why did you not choose another goal?',
+        },
+        result: { text: 'How close did the group come to it?', plainerText: 'How much of the goal did you reach?' },
+      },
+    },
+    {
+      text: 'Describe something worthwhile that you decided your group would not do.',
+      plainerText: 'Tell me about a good idea to which you said no for your group. Why did you say no?',
+      goal: 'A no for the sake of the direction, with its price.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        'trade-off': { text: 'What did you lose by leaving it?', plainerText: 'What was lost because you said no?' },
+        'own-action': {
+          text: 'How did you explain it to those who wanted it?',
+          plainerText: 'What did you say to the people who wanted it?',
+        },
+        result: { text: 'How does that decision look to you now?', plainerText: 'What do you think about it today?' },
+      },
+    },
+    {
+      text: 'Tell me about a broad aim that came from above and that you had to turn into work for a team.',
+      plainerText: 'Think of a big, general aim from above. How did you make real tasks from it for a team?',
+      goal: 'From a broad aim to work and signs of progress.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        'own-action': { text: 'What did you turn it into, in concrete terms?', plainerText: 'Which tasks did you make from it?' },
+        numbers: {
+          text: 'Which figures, if any, showed you how far the team had come?',
+          plainerText: 'Which numbers showed how far you were?',
+        },
+        result: { text: 'How well did the work fit the aim in the end?', plainerText: 'How did it fit with the aim at the end?' },
+      },
+    },
+    {
+      text: 'Describe a time when you came to doubt a direction that you had set yourself.',
+      plainerText: 'Think of a time when you started to doubt a direction that you gave to a group. What did you do?',
+      goal: 'Watching for signs against the own plan, and acting on them.',
+      minutes: 3.5,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'What was the first sign that gave you doubts?', plainerText: 'What did you see first?' },
+        'own-action': { text: 'What did you do with that doubt?', plainerText: 'What did you do then?' },
+        numbers: {
+          text: 'How much time passed between the first sign and your decision?',
+          plainerText: 'How long was it until you decided?',
+        },
+      },
+    },
+    {
+      text: 'Imagine you take over a team that works hard on ten things at once and finishes few of them. How would you use your first month?',
+      plainerText: 'Imagine your new team does ten things but finishes few. What would you do in the first month?',
+      goal: 'Learning first, a reasoned choice, and a way to see whether it helps.',
+      minutes: 3,
+      thinkingTime: 'think',
+      probes: {
+        situation: { text: 'What would you want to learn before you change anything?', plainerText: 'What would you want to know first?' },
+        'trade-off': {
+          text: 'What would you do about work that somebody important has asked for?',
+          plainerText: 'What would you do with work that an important person wants?',
+        },
+        result: {
+          text: 'What would show you after some months that it was the right way?',
+          plainerText: 'How would you see later that it was right?',
+        },
+      },
+    },
+  ],
+} satisfies LibraryItem;

@@ -1,0 +1,133 @@
+import type { LibraryItem } from '../item.ts';
+
+export const resolvingHardCases = {
+  id: 'resolving-hard-cases',
+  field: 'support',
+  name: 'Resolving hard cases',
+  meaning:
+    'Takes on complaints and stuck cases, separates the facts from the quarrel, decides fairly within limits, and brings them to an end.',
+  calledForBy: {
+    title: [
+      'complaint*',
+      'escalation*',
+      'customer service*',
+      'customer care*',
+      'customer support*',
+      'customer relations',
+      'claims*',
+      'resolution*',
+      'dispute*',
+      'ombuds*',
+      'duty manager*',
+    ],
+    text: [
+      'complaint*',
+      'difficult customers',
+      'angry customers',
+      'upset customers',
+      'dissatisfied customers',
+      'unhappy customers',
+      'demanding customers',
+      'challenging customers',
+      'difficult conversations',
+      'challenging conversations',
+      'de-escalat*',
+      'conflict situations',
+      'conflict resolution',
+      'handle conflict*',
+      'resolve conflict*',
+      'resolve disputes',
+      'dispute resolution',
+      'claims handling',
+      'complex cases',
+      'complex enquiries',
+      'complex inquiries',
+      'complex queries',
+      'customer escalations',
+      'escalated cases',
+      'escalated complaints',
+    ],
+  },
+  anchors: {
+    1: 'Tells how difficult the other was, or gives in or refuses at once; the facts, own steps and the end remain unsaid.',
+    3: 'Heard the customer out, found out the facts, said what was possible, and brought the case to an end.',
+    5: 'Recognised what the customer was right about, looked for the cause across all who were involved, weighed what was fair with reasons, and made sure that it was done and did not come back.',
+  },
+  questions: [
+    {
+      text: 'Tell me about a customer, guest or member who was very angry. What did you do?',
+      plainerText: 'Think of a very angry customer or guest. What did you do?',
+      goal: 'Hearing out, the facts, and a step that helps.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'What had happened before they came to you?', plainerText: 'Why was the person angry?' },
+        'own-action': { text: 'What did you say or do in the first minute?', plainerText: 'What did you do in the first minute?' },
+        result: { text: 'How did that contact end?', plainerText: 'How did it end?' },
+      },
+    },
+    {
+      text: 'Describe a case that had been passed from one person to another before it reached you.',
+      plainerText: 'Think of a customer problem that came to you after others had tried. What did you do with it?',
+      goal: 'Taking a stuck case on, finding where it was stuck, and finishing it.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        situation: { text: 'Where had it got stuck?', plainerText: 'Why was it not solved before?' },
+        'own-action': { text: 'What did you do that had not been done so far?', plainerText: 'What did you do that was new?' },
+        numbers: {
+          text: 'How long did it take from the day it reached you?',
+          plainerText: 'How long did you need?',
+        },
+      },
+    },
+    {
+      text: 'Tell me about a complaint in which the customer was right about one part and wrong about another.',
+      plainerText: 'Think of a customer who complained and was half right and half wrong. What did you do?',
+      goal: 'A fair and reasoned line between what is given and what is not.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        'own-action': { text: 'How did you find out which part was right?', plainerText: 'How did you find out what was true?' },
+        'trade-off': {
+          text: 'How did you decide what to agree to and what to refuse?',
+          plainerText: 'How did you decide where to say yes and where to say no?',
+        },
+        result: { text: 'What did the customer do with your answer?', plainerText: 'What did the customer do then?' },
+      },
+    },
+    {
+      text: 'Describe a difficult contact with a customer that you would handle differently today.',
+      plainerText: 'Think of a hard talk with a customer. What would you do differently today?',
+      goal: 'An honest look at the own share, and what changed because of it.',
+      minutes: 3,
+      thinkingTime: 'recall',
+      probes: {
+        'own-action': { text: 'What did you do at the time?', plainerText: 'What did you do then?' },
+        'trade-off': { text: 'What seemed right to you about it at that moment?', plainerText: 'Why did you do it like that?' },
+        result: { text: 'How have you handled similar cases since then?', plainerText: 'What did you do in such cases later?' },
+      },
+    },
+    {
+      text: 'Imagine a very upset customer calls for the third time about the same fault, and you see no solution yet. What would you do?',
+      plainerText: 'Imagine a very upset customer calls the third time with the same problem. You have no solution yet. What would you do?',
+      goal: 'Honesty about what is open, one clear next step, and somebody who stays with it.',
+      minutes: 2.5,
+      thinkingTime: 'think',
+      probes: {
+        'own-action': {
+          text: 'What would you tell the customer before the call ends?',
+          plainerText: 'What would you say at the end of the call?',
+        },
+        'trade-off': {
+          text: 'What would decide how much you offer to make up for it?',
+          plainerText: 'What would you offer, and what not?',
+        },
+        situation: {
+          text: 'What would you look up or ask about the first two calls?',
+          plainerText: 'What would you want to know about the first two calls?',
+        },
+      },
+    },
+  ],
+} satisfies LibraryItem;
