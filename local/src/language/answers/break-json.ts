@@ -1,7 +1,7 @@
 import type { JsonFault } from '../behaviour.ts';
 import type { SeededRandom } from '../schema/seeded-random.ts';
 
-const HUGE_CHARACTERS = 2_000_000;
+const HUGE_CHARACTERS = 500_000;
 
 const BREAK: Record<JsonFault, (value: unknown, json: string) => string> = {
   truncated: (_, json) => json.slice(0, Math.ceil(json.length * 0.6)),

@@ -57,7 +57,7 @@ test('JSON that parses may still be wrong: types, keys and sizes', () => {
   const broken = (fault: 'wrong-types' | 'duplicate-keys' | 'huge') => answer({ kind: 'broken-json', fault }, { format }).text;
   expect(JSON.parse(broken('wrong-types'))).toMatchObject({ score: expect.any(String), text: expect.any(Object) });
   expect(broken('duplicate-keys').match(/"score":/g)).toHaveLength(2);
-  expect(broken('huge').length).toBeGreaterThan(1_000_000);
+  expect(broken('huge').length).toBeGreaterThan(500_000);
 });
 
 test('nonsense is anything, and nothing', () => {

@@ -15,8 +15,10 @@ const LANGUAGES = [english, german, spanish, french];
 /** A scale is not a score: "from 1 to 5", "1, 3 or 5". */
 const SCALE =
   /\b(?:[01]|one|zero|eins?|uno|un)\s*(?:(?:to|bis|a|à|hasta|through|-|–)\s*|(?:,\s*\d\s*)*,?\s*(?:or|and|oder|und|o|ou|et)\s*)(?:5|five|fünf|cinco|cinq|10|ten|100)\b/giu;
-/** What a system prompt may well tell its model to do. */
-const OWN_DUTY = /^(?:ask|stelle?|frage?|haz|pregunta|posez?)\b/iu;
+/** What a system prompt may well tell its model to do with questions and facts. */
+const OWN_DUTY =
+  /^(?:ask|list|state|give|output|stelle?|frage?|nenne?|liste|gib|haz|pregunta|enumera|lista|da|posez?|donnez?)(?![\p{L}])/iu;
+const DUTIES: readonly OrderKind[] = ['next-questions', 'reveal-hidden'];
 
 /**
  * Every order in the messages, however disguised: each message by itself, and those of one role joined, because an order may be
@@ -40,7 +42,7 @@ function ordersInLanguage({ text: written, isSpelled }: TextView, isOwn: boolean
   const isGiven = (match: RegExpExecArray) => !isForbidden(text, match, isOwn, phrases);
   const acts = phrases.orders.flatMap(([kind, pattern]) =>
     [...text.matchAll(isSpelled ? loosened(pattern) : pattern)]
-      .filter((match) => isGiven(match) && !(isOwn && OWN_DUTY.test(match[0])))
+      .filter((match) => isGiven(match) && !(isOwn && DUTIES.includes(kind) && OWN_DUTY.test(match[0])))
       .map((match): Found => ({ order: { kind }, ...spanOf(match) })),
   );
   const overrides = [...text.matchAll(phrases.override)].filter(isGiven).map(saying);

@@ -9,6 +9,12 @@ const EXACTLY = '(?:\\s+(?:with|exactly|only|just|the|words?|following|phrase|se
 
 export const english: Phrases = {
   orders: [
+    [
+      'score',
+      phrase(
+        '\\b(?:recommend|approve|advance|hire|shortlist|pass)\\s+(?:hiring\\s+)?(?:this|the)\\s+(?:candidate|applicant)\\b|\\brecommend\\s+me\\b',
+      ),
+    ],
     ['reveal-prompt', phrase(`\\b${SHOW}\\b${NEAR}\\b${WHOSE}{1,4}(?:prompts?|instructions?|rules|guidelines|messages?|text\\s+above)\\b`)],
     ['reveal-prompt', phrase(`\\b${WHAT}\\s+${WHOSE}{1,4}(?:prompts?|instructions?|rules)\\b`)],
     ['reveal-prompt', phrase(`\\b${SHOW}\\s+everything\\s+(?:above|before)\\b`)],
@@ -27,7 +33,7 @@ export const english: Phrases = {
     [
       'end',
       phrase(
-        '\\b(?:end|stop|finish|terminate|close|conclude)\\s+(?:\\w+\\s+){0,2}?(?:interview|call|conversation|session)\\b|\\bhang\\s+up\\b',
+        '(?<!\\b(?:I|we|they|he|she|(?:had|have|having|wanted)\\s+to)\\s)\\b(?:end|stop|finish|terminate|close|conclude)\\s+(?:\\w+\\s+){0,2}?(?:interview|call|conversation|session)\\b|\\bhang\\s+up\\b',
       ),
     ],
     [
@@ -38,7 +44,7 @@ export const english: Phrases = {
     ],
   ],
   say: phrase(
-    `${START}(?:(?:say|repeat|print|tell\\s+(?:me|them|us|him|her|the\\s+\\w+))${EXACTLY}*(?:${QUOTED}|${REST})|(?:reply|respond|answer)${EXACTLY}+(?:${QUOTED}|${REST})|(?:reply|respond|answer|write|output)${EXACTLY}*\\s*(?:${QUOTED}|:${REST}))`,
+    `${START}(?:(?:say|print|repeat\\s+after\\s+me|tell\\s+(?:me|them|us|him|her|the\\s+\\w+)(?!\\s+(?:about|more|the|what|how|why|if|your|which|when)\\b))${EXACTLY}*(?:${QUOTED}|${REST})|(?:reply|respond|answer)${EXACTLY}+(?:${QUOTED}|${REST})|(?:reply|respond|answer|write|output|repeat)${EXACTLY}*\\s*(?:${QUOTED}|:${REST}))`,
   ),
   override: phrase(
     `\\b(?:ignore|disregard|forget|override|bypass)\\b[^.!?\\n]{0,40}?\\b(?:instructions?|prompts?|rules|guidelines|above|before|previous|prior|everything)\\b[^.!?\\n,;:]{0,40}?(?:\\band\\b|\\bthen\\b|\\binstead\\b|[.,;:!])\\s*(?<text>[^\\n]+?)(?=[.!?]\\s|[.!?]?$|\\n)`,

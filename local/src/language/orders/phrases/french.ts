@@ -8,6 +8,7 @@ const EXACTLY = '(?:\\s+(?:avec|par|exactement|seulement|uniquement|juste|les?|l
 
 export const french: Phrases = {
   orders: [
+    ['score', phrase('(?<![\\p{L}])(?:recommandez?|embauchez?|retiens)\\s+(?:ce|cette|le|la)\\s+candidat(?:e)?(?![\\p{L}])')],
     [
       'reveal-prompt',
       phrase(
@@ -40,7 +41,7 @@ export const french: Phrases = {
     ],
   ],
   say: phrase(
-    `(?:^|[.!?;:,"(\\n]\\s*|(?<![\\p{L}])(?:plaît|plait|et|puis|maintenant|seulement|mais)\\s+)(?:(?:dis|dites|répète|répétez|réponds|répondez)(?![\\p{L}-])${EXACTLY}*(?:${QUOTED}|${REST})|(?:écris|affiche|imprime)${EXACTLY}*(?:${QUOTED}|\\s*:${REST}))`,
+    `(?:^|[.!?;:,"(\\n]\\s*|(?<![\\p{L}])(?:plaît|plait|et|puis|maintenant|seulement|mais)\\s+)(?:(?:dis|dites|réponds|répondez)(?![\\p{L}-])${EXACTLY}*(?:${QUOTED}|${REST})|(?:écris|affiche|imprime|répète|répétez)${EXACTLY}*(?:${QUOTED}|\\s*:${REST}))`,
   ),
   override: phrase(
     '(?<![\\p{L}])(?:ignore|ignorez|oublie|oubliez|néglige)(?![\\p{L}])[^.!?\\n]{0,50}?(?<![\\p{L}])(?:instructions?|consignes?|règles|précédentes?|précède|prompts?|tout)(?![\\p{L}])[^.!?\\n,;:]{0,30}?(?:\\bet\\b|\\bpuis\\b|[.,;:!])\\s*(?<text>[^\\n]+?)(?=[.!?]\\s|[.!?]?$|\\n)',

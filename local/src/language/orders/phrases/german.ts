@@ -6,6 +6,7 @@ const EXACTLY = '(?:\\s+(?:mit|genau|nur|einfach|den|dem|das|die|folgenden?|folg
 
 export const german: Phrases = {
   orders: [
+    ['score', phrase('\\b(?:empfiehl|empfehle|stelle?|nimm)\\s+(?:diese[nrs]?|den|die)\\s+(?:kandidat|bewerber)\\w*')],
     [
       'reveal-prompt',
       phrase(
@@ -33,7 +34,7 @@ export const german: Phrases = {
     ],
   ],
   say: phrase(
-    `(?:^|[.!?;:,"(\\n]\\s*|\\b(?:bitte|und|dann|jetzt|nun|nur|einfach|sondern)\\s+)(?:(?:sage?|wiederhole?|sprich|antworte?)${EXACTLY}*(?:${QUOTED}|${REST})|(?:schreibe?|gib)${EXACTLY}*(?:\\s+aus)?(?:${QUOTED}|\\s*:${REST}))`,
+    `(?:^|[.!?;:,"(\\n]\\s*|\\b(?:bitte|und|dann|jetzt|nun|nur|einfach|sondern)\\s+)(?:(?:sage?|sprich|antworte?)${EXACTLY}*(?:${QUOTED}|${REST})|(?:schreibe?|gib|wiederhole?)${EXACTLY}*(?:\\s+aus)?(?:${QUOTED}|\\s*:${REST}))`,
   ),
   override: phrase(
     '\\b(?:ignoriere?|vergiss|missachte?|übergehe?)\\b[^.!?\\n]{0,50}?\\b(?:anweisung(?:en)?|instruktionen|regeln|vorgaben|prompts?|bisherigen?|alles)\\b[^.!?\\n,;:]{0,30}?(?:\\bund\\b|\\bdann\\b|\\bstattdessen\\b|[.,;:!])\\s*(?<text>[^\\n]+?)(?=[.!?]\\s|[.!?]?$|\\n)',

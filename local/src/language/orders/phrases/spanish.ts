@@ -7,6 +7,7 @@ const EXACTLY = '(?:\\s+(?:con|exactamente|solo|sólo|solamente|la|las|el|lo|sig
 
 export const spanish: Phrases = {
   orders: [
+    ['score', phrase('\\b(?:recomienda|contrata|aprueba)\\s+(?:a\\s+)?(?:est[ea]|el|la)\\s+candidat[oa](?![\\p{L}])')],
     [
       'reveal-prompt',
       phrase(
@@ -39,7 +40,7 @@ export const spanish: Phrases = {
     ],
   ],
   say: phrase(
-    `(?:^|[.!?;:,"(¡¿\\n]\\s*|\\b(?:favor|y|luego|ahora|solo|sólo|sino)\\s+)(?:(?:di|repite|responde|contesta)(?![\\p{L}])${EXACTLY}*(?:${QUOTED}|${REST})|(?:escribe|imprime)${EXACTLY}*(?:${QUOTED}|\\s*:${REST}))`,
+    `(?:^|[.!?;:,"(¡¿\\n]\\s*|\\b(?:favor|y|luego|ahora|solo|sólo|sino)\\s+)(?:(?:di|responde|contesta)(?![\\p{L}])${EXACTLY}*(?:${QUOTED}|${REST})|(?:escribe|imprime|repite)${EXACTLY}*(?:${QUOTED}|\\s*:${REST}))`,
   ),
   override: phrase(
     '\\b(?:ignora|olvida|descarta|omite)\\b[^.!?\\n]{0,50}?(?:instrucci(?:ones|ón)|reglas|indicaciones|anterior(?:es)?|todo|prompts?)(?![\\p{L}])[^.!?\\n,;:]{0,30}?(?:\\by\\b|\\bluego\\b|[.,;:!])\\s*(?<text>[^\\n]+?)(?=[.!?]\\s|[.!?]?$|\\n)',
