@@ -1,6 +1,8 @@
 import {
+  type Assessment,
   type AudioTime,
   assessAnswer,
+  type Budget,
   type CandidateCommand,
   type CandidateTurn,
   chooseNextMove,
@@ -57,11 +59,15 @@ export class Conversation {
   readonly #turns: Turn[];
   #progress: Progress;
 
-  constructor(brief: Brief, turns: readonly Turn[], audioTimeOf: AudioTimeOf) {
+  readonly #usedTokens: () => number;
+
+  /** @param usedTokens of this interview, now */
+  constructor(brief: Brief, turns: readonly Turn[], audioTimeOf: AudioTimeOf, usedTokens: () => number = () => brief.budget.usedTokens) {
     this.brief = brief;
     this.#turns = [...turns];
     this.#progress = foldProgress(brief.plan, turns);
     this.#audioTimeOf = audioTimeOf;
+    this.#usedTokens = usedTokens;
   }
 
   get turns(): readonly Turn[] {
@@ -80,18 +86,31 @@ export class Conversation {
     return clockOf(this.#turns, this.brief.minutes, nowMs);
   }
 
-  hear(utterance: Utterance): CandidateTurn {
-    return this.#add(utterance, recogniseIntent(utterance.text) ?? null, null);
+  /** @param assessment what the answer gives, where more than the signs in its words were read */
+  hear(utterance: Utterance, assessment?: Assessment): CandidateTurn {
+    const turn = this.#turnOf(utterance, recogniseIntent(utterance.text) ?? null, null, assessment);
+    this.#keep(turn);
+    return turn;
+  }
+
+  /** The move that these words would lead to, if the turn ended with them now. */
+  moveAfter(text: string, assessment: Assessment, nowMs: number): Move {
+    const utterance: Utterance = { text, understood: true, segments: [], startedAt: nowMs, endedAt: nowMs, via: 'spoken' };
+    const turn = this.#turnOf(utterance, recogniseIntent(text) ?? null, null, assessment);
+    return chooseNextMove(this.brief.plan, withTurn(this.brief.plan, this.#progress, turn), this.clock(nowMs), this.#budget());
   }
 
   press(command: CandidateCommand, atMs: number): CandidateTurn {
     const nothing: Utterance = { text: '', understood: true, segments: [], startedAt: atMs, endedAt: atMs, via: 'button' };
-    return this.#add(nothing, null, command);
+    const turn = this.#turnOf(nothing, null, command);
+    this.#keep(turn);
+    return turn;
   }
 
   nextLine(nowMs: number): Line {
     const clock = this.clock(nowMs);
-    const { plan, budget } = this.brief;
+    const { plan } = this.brief;
+    const budget = this.#budget();
     const basis: MoveBasis = { by: 'rule', ...rounded(clock), usedTokens: budget.usedTokens };
     return { ...this.line(chooseNextMove(plan, this.progress, { elapsedMs: basis.elapsedMs, limitMs: basis.limitMs }, budget)), basis };
   }
@@ -153,11 +172,13 @@ export class Conversation {
       move: reached ? line.move : { kind: 'wait' },
       basis: reached && line.basis !== undefined ? line.basis : this.#onTheFloor(spoken.startedAt),
       interrupted: spoken.wasCut,
-      wording: 'prepared',
+      wording: line.wording ?? 'prepared',
     };
     this.#keep(turn);
     return turn;
   }
+
+  #budget = (): Budget => ({ ...this.brief.budget, usedTokens: this.#usedTokens() });
 
   #keep(turn: Turn): void {
     this.#turns.push(turn);
@@ -166,13 +187,13 @@ export class Conversation {
 
   /** Moves that silence, a connection or the clock brought about. */
   #onTheFloor(nowMs: number): MoveBasis {
-    return { by: 'floor', ...rounded(this.clock(nowMs)), usedTokens: this.brief.budget.usedTokens };
+    return { by: 'floor', ...rounded(this.clock(nowMs)), usedTokens: this.#usedTokens() };
   }
 
-  #add(utterance: Utterance, intent: CandidateTurn['intent'], command: CandidateCommand | null): CandidateTurn {
+  #turnOf(utterance: Utterance, intent: CandidateTurn['intent'], command: CandidateCommand | null, assessment?: Assessment): CandidateTurn {
     const table = this.table;
     const credited = intent === 'already-said' && table?.questionId ? creditFor(this.brief.plan, this.#turns, table.questionId) : undefined;
-    const turn: CandidateTurn = {
+    return {
       number: this.#turns.length + 1,
       speaker: 'candidate',
       text: utterance.text,
@@ -190,10 +211,8 @@ export class Conversation {
       command,
       creditsTurn: credited?.number ?? null,
       creditsCompetency: credited === undefined ? null : (this.#competencyOf(table?.questionId) ?? null),
-      assessment: intent === null && utterance.text !== '' ? assessAnswer(table?.text ?? '', utterance.text) : null,
+      assessment: intent === null && utterance.text !== '' ? (assessment ?? assessAnswer(table?.text ?? '', utterance.text)) : null,
     };
-    this.#keep(turn);
-    return turn;
   }
 
   #competencyOf(questionId: string | null | undefined) {

@@ -13,6 +13,8 @@ export type Line = {
   yieldsToVoice: boolean;
   /** By what the rule chose the move; undefined where the floor brought it about. */
   basis?: MoveBasis;
+  /** Whose words these are; the prepared ones unless said. */
+  wording?: 'prepared' | 'model';
 };
 
 /** What became of a line: the words that were heard, and when. */
