@@ -174,10 +174,15 @@ describe('what is no answer', () => {
     expect(played.conversation.progress.closed).toBe(true);
   });
 
-  test('stopping by voice or button closes kindly and keeps the answers', () => {
-    const played = asked();
-    played.hear("Let's stop the interview.");
-    expect(played.next()).toContain('Then we stop here. Your answers are kept.');
+  test('stopping by voice is asked back once, by button it is done; both close kindly and keep the answers', () => {
+    const byVoice = asked();
+    byVoice.hear("Let's stop the interview.");
+    expect(byVoice.next()).toBe('Your answers are kept. Shall we stop here?');
+    byVoice.hear('Yes.');
+    expect(byVoice.next()).toContain('Then we stop here. Your answers are kept.');
+    const byButton = asked();
+    byButton.conversation.press('end', byButton.now);
+    expect(byButton.next()).toContain('Then we stop here. Your answers are kept.');
   });
 
   test('speech that was not understood is asked for again once', () => {

@@ -24,4 +24,5 @@ export * from './report/report.ts';
 export * from './report/totals-of.ts';
 export * from './transcript/ends-open.ts';
 export * from './transcript/find-quote.ts';
+export * from './wording/faults-of-line.ts';
 export * from './wording/guard-line.ts';
