@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { LOOPBACK } from '../loopback.ts';
 import type { AuthDeps } from './auth/auth-deps.ts';
 import { attemptLimit } from './auth/session/attempt-limit.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -32,7 +33,6 @@ export type StandInOptions = {
 
 export type SupabaseStandIn = { url: string; publishableKey: string; secretKey: string; stop(): Promise<void> };
 
-const LOOPBACK = '127.0.0.1';
 const DEFAULT_REUSE_MS = 10_000;
 const DEFAULT_BURST = 30;
 const REFILL_MS = 10_000;
