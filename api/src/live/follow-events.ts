@@ -53,16 +53,21 @@ export async function followEvents(deps: Deps, recruiter: Recruiter, stream: SSE
   let isOver = false;
   let wake = () => {};
   const end = () => {
+    if (isOver) return;
     isOver = true;
+    waiting.length = 0;
+    stop();
+    // A write to somebody who does not read never comes back by itself.
+    stream.abort();
     wake();
   };
   const receive = (event: LiveEvent) => {
     waiting.push(event);
-    if (waiting.length > MOST_WAITING) isOver = true;
+    if (waiting.length > MOST_WAITING) end();
     wake();
   };
   const stop = deps.events.follow(recruiter.organizationId, receive, end);
-  const comment = setInterval(() => void stream.write(': still here\n\n').catch(end), COMMENT_EVERY_MS);
+  const comment = setInterval(() => void stream.write(': still here\n\n'), COMMENT_EVERY_MS);
   const lifetime = setTimeout(end, LONGEST_MS);
   stream.onAbort(end);
   try {
@@ -80,6 +85,6 @@ export async function followEvents(deps: Deps, recruiter: Recruiter, stream: SSE
   } finally {
     clearInterval(comment);
     clearTimeout(lifetime);
-    stop();
+    end();
   }
 }

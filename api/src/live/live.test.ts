@@ -99,6 +99,28 @@ describe('events', () => {
     await Promise.all(streams.map((stream) => stream.close()));
   }, 60_000);
 
+  test('wait for no reader who has stopped reading: its place is free again', async () => {
+    const by = await recruiter(api);
+    const open = () => api.request('/events', { headers: { authorization: `Bearer ${by.token}` } });
+    const unread = await Promise.all(Array.from({ length: 30 }, open));
+    expect(unread.map(({ status }) => status)).toEqual(unread.map(() => 200));
+    expect((await open()).status).toBe(429);
+    await api.admin.query(
+      `select pg_notify('viva', jsonb_build_object('type', 'turn-recorded', 'organizationId', $1::text, 'number', number)::text)
+       from generate_series(1, 1100) as number`,
+      [by.organizationId],
+    );
+    const again = await vi.waitFor(
+      async () => {
+        const response = await open();
+        expect(response.status).toBe(200);
+        return response;
+      },
+      { timeout: 5_000, interval: 50 },
+    );
+    await again.body?.cancel();
+  });
+
   test('tell of every change by ids alone, and no words', async () => {
     const by = await recruiter(api);
     const stream = await follow(by);
