@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isOutage } from '../adapters/postgres/is-outage.ts';
 import { createFileStorage } from '../adapters/supabase/file-storage.ts';
+import { readCv } from '../candidates/read-cv.ts';
 import { agent, answer, interviewOf, voiceIsReady } from '../test-support/people.ts';
 import { startTestApi, type TestApi } from '../test-support/test-api.ts';
 
@@ -24,6 +25,24 @@ describe('while a part is away', () => {
     await answer(await by.client.jobs.$get(), 200);
     expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'unavailable', database: 'ready' });
     api.deps.files = files;
+  });
+
+  test('the key of storage is wrong: it is not ready, and no CV is taken for missing', async () => {
+    const { by, candidate } = await interviewOf(api);
+    const json = { fileName: 'cv.pdf', sizeBytes: 10, contentType: 'application/pdf' };
+    const { cvId } = await answer(await by.client.candidates[':candidateId'].cv.$post({ param: { candidateId: candidate.id }, json }), 201);
+    await api.admin.query("update cvs set state = 'parsing' where id = $1", [cvId]);
+    const { files } = api.deps;
+    const { url, publishableKey, secretKey } = api.supabase;
+    api.deps.files = createFileStorage({ url, publishableKey, secretKey: `${secretKey.slice(0, -8)}mistaken` });
+    expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'unavailable', database: 'ready' });
+    await expect(readCv(api.deps, { organizationId: by.organizationId, cvId })).rejects.toThrow();
+    const show = async () =>
+      (await answer(await by.client.candidates[':candidateId'].$get({ param: { candidateId: candidate.id } }), 200)).cv?.state;
+    expect(await show()).toBe('parsing');
+    api.deps.files = files;
+    await readCv(api.deps, { organizationId: by.organizationId, cvId });
+    expect(await show()).toBe('refused');
   });
 
   test('the database: everybody is asked to come back, and what is sent again then arrives', async () => {
