@@ -7,12 +7,16 @@ const GONE_MINUTES = 10;
 /** Minutes without a call after which the room does not matter either. */
 const LOST_MINUTES = 30;
 
+/** Longer than any worker tries to upload what it recorded. */
+const UPLOAD_HOURS = 24;
+
 /** What only time decides, so that every interview reaches an end. */
 export async function sweep(deps: Deps): Promise<void> {
   const { gone, lost } = await deps.database.unscoped(async (stores) => {
     await stores.sweep.expireTickets();
     await stores.sweep.endUnstarted();
     await stores.sweep.forgetOldWorkers();
+    await stores.sweep.giveUpRecordings(UPLOAD_HOURS);
     return { gone: await stores.sweep.silentFor(GONE_MINUTES), lost: await stores.sweep.silentFor(LOST_MINUTES) };
   });
   const lostIds = new Set(lost.map((interview) => interview.id));

@@ -6,6 +6,8 @@ export type SweepStore = {
   /** Begun, and no call has beaten since. */
   silentFor(minutes: number): Promise<{ id: string; organizationId: string }[]>;
   forgetOldWorkers(): Promise<void>;
+  /** Parts that were announced so long ago and did not come become `missing`. */
+  giveUpRecordings(hours: number): Promise<void>;
 };
 
 export type UpkeepStore = {

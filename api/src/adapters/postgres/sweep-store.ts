@@ -18,6 +18,9 @@ export const sweepStore = (transaction: Transaction): SweepStore => ({
   forgetOldWorkers: async () => {
     await transaction.deleteFrom('workers').where('seen_at', '<', sql<Date>`now() - interval '1 day'`).execute();
   },
+  giveUpRecordings: async (hours) => {
+    await sql`select private.give_up_recordings(now() - make_interval(hours => ${hours}))`.execute(transaction);
+  },
 });
 
 /** In the scope of the organization. */
