@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isOutage } from '../adapters/postgres/is-outage.ts';
 import { createFileStorage } from '../adapters/supabase/file-storage.ts';
 import { readCv } from '../candidates/read-cv.ts';
@@ -12,6 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const storageIsAway = async () =>
+  expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'unavailable', database: 'ready' });
+
 describe('while a part is away', () => {
   test('storage: uploads are put off with a sentence, and everything else goes on', async () => {
     const { by, candidate } = await interviewOf(api);
@@ -23,7 +26,7 @@ describe('while a part is away', () => {
     expect(response.headers.get('retry-after')).toBe('5');
     expect(await response.json()).toMatchObject({ code: 'unavailable', detail: expect.stringContaining('Files') });
     await answer(await by.client.jobs.$get(), 200);
-    expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'unavailable', database: 'ready' });
+    await vi.waitFor(storageIsAway, { timeout: 5_000, interval: 100 });
     api.deps.files = files;
   });
 
@@ -34,8 +37,12 @@ describe('while a part is away', () => {
     await api.admin.query("update cvs set state = 'parsing' where id = $1", [cvId]);
     const { files } = api.deps;
     const { url, publishableKey, secretKey } = api.supabase;
+    await vi.waitFor(async () => expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'ready' }), {
+      timeout: 5_000,
+      interval: 100,
+    });
     api.deps.files = createFileStorage({ url, publishableKey, secretKey: `${secretKey.slice(0, -8)}mistaken` });
-    expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'unavailable', database: 'ready' });
+    await vi.waitFor(storageIsAway, { timeout: 5_000, interval: 100 });
     await expect(readCv(api.deps, { organizationId: by.organizationId, cvId })).rejects.toThrow();
     const show = async () =>
       (await answer(await by.client.candidates[':candidateId'].$get({ param: { candidateId: candidate.id } }), 200)).cv?.state;

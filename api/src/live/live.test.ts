@@ -15,6 +15,7 @@ import {
 } from '../test-support/people.ts';
 import { startTestApi, type TestApi } from '../test-support/test-api.ts';
 import { greeting } from '../test-support/turns.ts';
+import { checkReadiness } from './check-health.ts';
 import { noteLostWorkers } from './note-lost-workers.ts';
 
 let api: TestApi;
@@ -233,7 +234,24 @@ describe('health', () => {
     expect([ready.status, await ready.json()]).toMatchObject([503, { database: 'ready', storage: 'ready', livekit: 'unavailable' }]);
     expect((await api.request('/healthz')).status).toBe(200);
     api.rooms.setDown(false);
-    expect((await api.request('/readyz')).status).toBe(200);
+    await vi.waitFor(async () => expect((await api.request('/readyz')).status).toBe(200), { timeout: 5_000, interval: 100 });
+  });
+
+  test('asks the parts once in three seconds, however many want to know', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const isReady = vi.fn(async () => true);
+    const deps = { ...api.deps, rooms: { ...api.deps.rooms, isReady } };
+    try {
+      await Promise.all(Array.from({ length: 20 }, () => checkReadiness(deps)));
+      vi.advanceTimersByTime(2_999);
+      await checkReadiness(deps);
+      expect(isReady).toHaveBeenCalledTimes(1);
+      vi.advanceTimersByTime(1);
+      await checkReadiness(deps);
+      expect(isReady).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

@@ -54,6 +54,8 @@ describe('a recording', () => {
     expect((await uploaded(epoch)).status).toBe(204);
     expect((await uploaded(epoch)).status).toBe(204);
     const { url } = await answer(await play(), 200);
+    const { rows } = await api.admin.query("select actor_id, subject_id from audit_events where action = 'recording-played'");
+    expect(rows).toEqual([{ actor_id: interview.by.userId, subject_id: `${interview.interviewId}/1` }]);
     expect(new Uint8Array(await (await fetch(url)).arrayBuffer())).toEqual(AUDIO);
     const part = await fetch(url, { headers: { range: 'bytes=0-3' } });
     expect([part.status, await part.text()]).toEqual([206, 'OggS']);
