@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { clearCvs } from './candidates/clear-cvs.ts';
 import { giveUpCv } from './candidates/give-up-cv.ts';
 import { readCv } from './candidates/read-cv.ts';
 import type { Deps } from './deps.ts';
@@ -10,6 +11,7 @@ import { giveUpReport } from './reports/give-up-report.ts';
 import { writeReport } from './reports/write-report.ts';
 
 const SWEEP_EVERY_MS = 30_000;
+const CLEAR_EVERY_MS = 10 * 60_000;
 const LOOK_FOR_WORKERS_EVERY_MS = 5_000;
 
 /** Works on tasks and does what time brings, until it is stopped. Several processes may do so at once. */
@@ -19,7 +21,11 @@ export async function runBackground({ deps, tasks }: { deps: Deps; tasks: TaskWo
   await tasks.work('write-report', (task) => writeReport(deps, task));
   await tasks.giveUp('write-report', (task) => giveUpReport(deps, task));
   const ended = new AbortController();
-  const loops = [every(SWEEP_EVERY_MS, ended.signal, deps, sweep), every(LOOK_FOR_WORKERS_EVERY_MS, ended.signal, deps, noteLostWorkers)];
+  const loops = [
+    every(SWEEP_EVERY_MS, ended.signal, deps, sweep),
+    every(CLEAR_EVERY_MS, ended.signal, deps, clearCvs),
+    every(LOOK_FOR_WORKERS_EVERY_MS, ended.signal, deps, noteLostWorkers),
+  ];
   return {
     stop: async () => {
       ended.abort();

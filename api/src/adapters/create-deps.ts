@@ -36,6 +36,7 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
     publicUrl: env.PUBLIC_URL,
     livekitPublicUrl: env.LIVEKIT_PUBLIC_URL,
     trustedProxyHops: env.TRUSTED_PROXY_HOPS,
+    cvLimits: { files: env.CV_LIMIT_FILES, bytes: env.CV_LIMIT_BYTES },
     readSession: createReadSession(env.SUPABASE_URL),
     isAgentToken: (token) => timingSafeEqual(keyed(env.TICKET_PEPPER, token), agentToken),
     hashTicket: (ticket) => keyed(env.TICKET_PEPPER, ticket),

@@ -8,6 +8,8 @@ export type SweepStore = {
   forgetOldWorkers(): Promise<void>;
   /** Parts that were announced so long ago and did not come become `missing`. */
   giveUpRecordings(hours: number): Promise<void>;
+  /** Of every organization, some at a time: announced and never uploaded, or superseded, for so many hours. */
+  unneededCvs(hours: number): Promise<{ id: string; organizationId: string }[]>;
 };
 
 export type UpkeepStore = {

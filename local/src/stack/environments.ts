@@ -8,7 +8,7 @@ import type { Start } from './stack.ts';
 const SURROUNDINGS =
   /^(PATH|HOME|USER|LANG|LC_.+|TZ|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY|LOG_LEVEL|SENTRY_.+|OTEL_.+)$/;
 /** Settings of providers, passed on as they are. */
-const API_PROVIDERS = /^(LLM_.+|SMTP_.+|MAIL_.+|TRUSTED_PROXY_HOPS|BACKGROUND)$/;
+const API_PROVIDERS = /^(LLM_.+|SMTP_.+|MAIL_.+|TRUSTED_PROXY_HOPS|BACKGROUND|CV_LIMIT_.+)$/;
 const AGENT_PROVIDERS = /^(LLM_.+|STT|TTS|STT_.+|TTS_.+|DEEPGRAM_.+|ELEVEN.+|OPENAI_.+|VIVA_CAPACITY)$/;
 
 /** Where each part is reached, the built-in ones and a person's own alike. */
