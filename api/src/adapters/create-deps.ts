@@ -29,7 +29,8 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
   const onError = (error: Error) => log.warn({ error: describeError(error) }, 'a connection to the database broke');
   const scopes = openScopes({ requestUrl: env.DATABASE_URL, serviceUrl: env.DATABASE_SERVICE_URL, onError });
   const tasks = await openTasks<TaskKinds>({ serviceUrl: env.DATABASE_SERVICE_URL, queues: QUEUES, supervise: works, onError });
-  const events = await openEventFeed({ url: env.DATABASE_SERVICE_URL, onError });
+  const onUnknown = () => log.warn({}, 'the database told of a kind of change that is not known here');
+  const events = await openEventFeed({ url: env.DATABASE_SERVICE_URL, onUnknown, onError });
   const supabase = { url: env.SUPABASE_URL, publishableKey: env.SUPABASE_PUBLISHABLE_KEY, secretKey: env.SUPABASE_SECRET_KEY };
   const agentToken = keyed(env.TICKET_PEPPER, env.AGENT_TOKEN);
   const deps: Deps = {

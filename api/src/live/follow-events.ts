@@ -3,30 +3,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { guardedProblems, Id } from '../http/contract.ts';
+import { guardedProblems } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
-
-export const EventType = z.enum([
-  'turn-recorded',
-  'interview-changed',
-  'report-changed',
-  'candidate-changed',
-  'ticket-changed',
-  'request-changed',
-  'voice-changed',
-]);
-
-/** Ids only: whoever hears of a change asks for the thing itself, and gets what they may see. */
-export const LiveEvent = z
-  .object({
-    type: EventType,
-    jobId: Id.optional(),
-    candidateId: Id.optional(),
-    interviewId: Id.optional(),
-    number: z.number().int().optional(),
-  })
-  .openapi('LiveEvent');
-export type LiveEvent = z.infer<typeof LiveEvent>;
+import type { LiveEvent } from './live-event.ts';
 
 export const followEventsRoute = createRoute({
   ...recruiterOnly,
