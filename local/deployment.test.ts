@@ -26,6 +26,13 @@ test('docker-compose.yml is valid by the schema of the compose specification', (
   expect(validate(compose) ? [] : validate.errors).toEqual([]);
 });
 
+const numberIn = (file: string, pattern: RegExp) => Number(pattern.exec(read(file))?.[1]?.replaceAll('_', ''));
+
+test('an agent has as long to end its interviews as it waits for them', () => {
+  const minutes = numberIn('agent/src/main.ts', /drainTimeout: (\d+) \* MINUTE_MS/);
+  expect(compose.services.agent).toMatchObject({ stop_grace_period: `${minutes}m` });
+});
+
 test('the schema refuses what is not compose', () => {
   expect(validate({ services: { api: { imagee: 'viva' } } })).toBe(false);
 });
@@ -69,9 +76,10 @@ test('containers run the versions that were pinned', () => {
   expect(compose.services['livekit-server']?.image).toBe(`livekit/livekit-server:v${pins.livekitServer.version}`);
 });
 
-test('livekit.yaml holds no key, opens no room by itself and keeps one for five minutes', () => {
+test('livekit.yaml holds no key, opens no room by itself and keeps one as long as the api asks', () => {
   expect(livekit.keys).toBeUndefined();
   expect(livekit.room.auto_create).toBe(false);
-  expect(livekit.room.departure_timeout).toBeGreaterThanOrEqual(300);
+  expect(livekit.room.empty_timeout).toBe(numberIn('api/src/adapters/livekit/rooms.ts', /EMPTY_SECONDS = ([\d_]+)/));
+  expect(livekit.room.departure_timeout).toBe(numberIn('api/src/adapters/livekit/rooms.ts', /DEPARTURE_SECONDS = ([\d_]+)/));
   expect(livekit.rtc.node_ip).toBe('127.0.0.1');
 });

@@ -1,111 +1,17 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { agent, answer, candidateOf, interviewOf, LONG_ENOUGH, recruiter, type TestRecruiter, ticketFor } from './test-support/people.ts';
+import { type Guard, ROWS } from './test-support/access-rows.ts';
+import { bearer, forgedCallers, NOBODIES } from './test-support/forged-callers.ts';
+import { agent, answer, candidateOf, interviewOf, recruiter, type TestRecruiter, ticketFor } from './test-support/people.ts';
 import { AGENT_TOKEN, PUBLIC_URL, startTestApi, type TestApi } from './test-support/test-api.ts';
-import { greeting } from './test-support/turns.ts';
-
-type Guard = 'anybody' | 'ticket' | 'signed-in' | 'member' | 'editor' | 'candidate' | 'agent';
-type Row = { guard: Guard; body?: () => unknown };
 
 let api: TestApi;
 let by: TestRecruiter;
 let ids: Record<string, string>;
 let callers: Record<string, Record<string, string>>;
-
-const lease = () => ({ epoch: 1 });
-const ticket = () => ({ ticket: ids.code });
-
-/** Every route, what it takes to pass, and a body that its schema accepts. A route without a row fails below. */
-const ROWS: Record<string, Row> = {
-  'GET /healthz': { guard: 'anybody' },
-  'GET /readyz': { guard: 'anybody' },
-  'GET /voice': { guard: 'anybody' },
-  'GET /events': { guard: 'member' },
-  'GET /me': { guard: 'signed-in' },
-  'POST /organizations': { guard: 'signed-in', body: () => ({ name: 'Intruders' }) },
-  'GET /jobs': { guard: 'member' },
-  'POST /jobs': { guard: 'editor', body: () => ({ title: 'Job', description: LONG_ENOUGH, language: 'en', minutes: 10 }) },
-  'GET /jobs/{jobId}': { guard: 'member' },
-  'GET /jobs/{jobId}/plan': { guard: 'member' },
-  'POST /jobs/{jobId}/plan/publish': { guard: 'editor' },
-  'GET /candidates': { guard: 'member' },
-  'GET /jobs/{jobId}/candidates': { guard: 'member' },
-  'POST /jobs/{jobId}/candidates': { guard: 'editor', body: () => ({ name: 'Intruder' }) },
-  'GET /candidates/{candidateId}': { guard: 'member' },
-  'POST /candidates/{candidateId}/cv': {
-    guard: 'editor',
-    body: () => ({ fileName: 'cv.pdf', sizeBytes: 10, contentType: 'application/pdf' }),
-  },
-  'POST /cvs/{cvId}/uploaded': { guard: 'editor' },
-  'GET /cvs/{cvId}/file': { guard: 'member' },
-  'POST /tickets/look': { guard: 'ticket', body: ticket },
-  'POST /tickets/redeem': {
-    guard: 'ticket',
-    body: () => ({ ...ticket(), consents: { interviewByAi: true, recording: true, liveListening: true } }),
-  },
-  'POST /tickets/ask-person': { guard: 'ticket', body: ticket },
-  'POST /candidates/{candidateId}/tickets': { guard: 'editor', body: () => ({}) },
-  'GET /candidates/{candidateId}/tickets': { guard: 'member' },
-  'POST /tickets/{ticketId}/revoke': { guard: 'editor' },
-  'GET /interviews': { guard: 'member' },
-  'GET /interviews/{interviewId}': { guard: 'member' },
-  'GET /interviews/{interviewId}/recordings/{part}/url': { guard: 'member' },
-  'GET /interviews/{interviewId}/report': { guard: 'member' },
-  'PUT /interviews/{interviewId}/scores/{competencyId}': { guard: 'member', body: () => ({ level: 5, reason: 'Because.', blind: true }) },
-  'POST /interviews/{interviewId}/decision': { guard: 'member', body: () => ({ outcome: 'hold', reason: 'Because.' }) },
-  'GET /requests': { guard: 'member' },
-  'POST /requests/{requestId}/resolve': { guard: 'member' },
-  'GET /i/{publicId}': { guard: 'candidate' },
-  'POST /i/{publicId}/room': { guard: 'candidate' },
-  'POST /i/{publicId}/start': { guard: 'candidate' },
-  'POST /i/{publicId}/commands': { guard: 'candidate', body: () => ({ command: 'person', id: randomUUID() }) },
-  'GET /i/{publicId}/transcript': { guard: 'candidate' },
-  'POST /agent/presence': { guard: 'agent', body: () => ({ workerId: 'intruder', voice: 'ready', reason: null }) },
-  'POST /agent/interviews/{interviewId}/claim': { guard: 'agent', body: () => ({ callId: 'intruder' }) },
-  'POST /agent/interviews/{interviewId}/turns': { guard: 'agent', body: () => ({ ...lease(), turns: [greeting(1)] }) },
-  'POST /agent/interviews/{interviewId}/heartbeat': { guard: 'agent', body: lease },
-  'POST /agent/interviews/{interviewId}/requests': { guard: 'agent', body: () => ({ ...lease(), kind: 'person' }) },
-  'POST /agent/interviews/{interviewId}/usage': { guard: 'agent', body: () => ({ ...lease(), uses: [use] }) },
-  'POST /agent/interviews/{interviewId}/recordings': {
-    guard: 'agent',
-    body: () => ({ ...lease(), part: 1, startedAt: '2026-01-01T10:00:00.000Z', durationMs: 1, sizeBytes: 1 }),
-  },
-  'POST /agent/interviews/{interviewId}/recordings/{part}/uploaded': { guard: 'agent', body: lease },
-  'POST /agent/interviews/{interviewId}/finish': { guard: 'agent', body: () => ({ ...lease(), reason: 'technical' }) },
-};
-
-const use = {
-  purpose: 'wording',
-  provider: 'stub',
-  model: 'stub',
-  inputTokens: 1,
-  cachedInputTokens: 0,
-  outputTokens: 1,
-  estimated: false,
-  discarded: false,
-  costMicros: null,
-  priceTable: null,
-  at: '2026-01-01T10:00:00.000Z',
-};
-
-/** Whoever is not let in anywhere: refused with 401 by every guarded route. */
-const NOBODIES = [
-  'nobody',
-  'garbage token',
-  'token of 64 KB',
-  'token of another issuer',
-  'token signed by a stranger for our issuer',
-  'HS256 token signed with the public key',
-  'token without a signature',
-  'expired token',
-  'token for another audience',
-  'anonymous key as token',
-  'secret key as token',
-  'basic authorization',
-] as const;
 
 beforeAll(async () => {
   api = await startTestApi();
@@ -139,7 +45,7 @@ beforeAll(async () => {
   const stranger = await recruiter(api);
   const reviewer = await recruiter(api, { organizationId: by.organizationId, role: 'reviewer' });
   callers = {
-    ...(await forgeries()),
+    ...(await forgedCallers(api, by)),
     stranger: bearer(stranger.token),
     reviewer: bearer(reviewer.token),
     'other candidate': { cookie: other.cookie, origin: PUBLIC_URL },
@@ -151,43 +57,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
-
-async function forgeries(): Promise<Record<(typeof NOBODIES)[number], Record<string, string>>> {
-  const issuer = `${api.supabase.url}/auth/v1`;
-  const claims = { sub: by.userId, role: 'authenticated', email: by.email };
-  const mine = await generateKeyPair('ES256');
-  const sign = (overrides: { iss?: string; aud?: string; exp?: string } = {}) =>
-    new SignJWT(claims)
-      .setProtectedHeader({ alg: 'ES256', kid: 'mine' })
-      .setIssuer(overrides.iss ?? issuer)
-      .setAudience(overrides.aud ?? 'authenticated')
-      .setExpirationTime(overrides.exp ?? '1h')
-      .sign(mine.privateKey);
-  const jwks = (await (await fetch(`${issuer}/.well-known/jwks.json`)).json()) as { keys: { kid: string }[] };
-  const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const payload = part({ ...claims, iss: issuer, aud: 'authenticated', exp: Math.floor(Date.now() / 1000) + 3_600 });
-  const unsigned = `${part({ alg: 'HS256', typ: 'JWT', kid: jwks.keys[0]?.kid })}.${payload}`;
-  const hmac = createHmac('sha256', JSON.stringify(jwks.keys[0])).update(unsigned).digest('base64url');
-  return {
-    nobody: {},
-    'garbage token': bearer('not.a.token'),
-    'token of 64 KB': bearer('a'.repeat(65_536)),
-    'token of another issuer': bearer(await sign({ iss: 'https://evil.example/auth/v1' })),
-    'token signed by a stranger for our issuer': bearer(await sign()),
-    'HS256 token signed with the public key': bearer(`${unsigned}.${hmac}`),
-    'token without a signature': bearer(`${part({ alg: 'none', typ: 'JWT' })}.${payload}.`),
-    'expired token': bearer(await sign({ exp: '-1h' })),
-    'token for another audience': bearer(await sign({ aud: 'anon' })),
-    'anonymous key as token': bearer(api.supabase.publishableKey),
-    'secret key as token': bearer(api.supabase.secretKey),
-    'basic authorization': { authorization: `Basic ${Buffer.from(`${by.email}:password`).toString('base64')}` },
-  };
-}
-
 async function call(route: string, headers: Record<string, string>) {
   const [method = 'GET', path = '/'] = route.split(' ');
-  const body = ROWS[route]?.body?.();
+  const body = ROWS[route]?.body?.(ids);
   const address = path.replaceAll(/\{(\w+)\}/g, (_match, name: string) => ids[name] ?? randomUUID());
   const stop = new AbortController();
   const response = await api.request(address, {

@@ -15,7 +15,7 @@ export type { PublicInterview } from './interviews/path/public-interview.ts';
 export type { SpokenLine } from './interviews/path/show-own-transcript.ts';
 export type { InterviewDetail, InterviewSummary } from './interviews/review/interview-summary.ts';
 export type { Job, JobPlan } from './jobs/job.ts';
-export type { LiveEvent } from './live/follow-events.ts';
+export type { LiveEvent } from './live/live-event.ts';
 export type { Voice } from './live/voice.ts';
 export type { Me, Organization } from './organizations/organization.ts';
 export type { Report } from './reports/report.ts';

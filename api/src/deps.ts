@@ -13,6 +13,8 @@ export type Deps = {
   /** Where browsers reach LiveKit. */
   livekitPublicUrl: string;
   trustedProxyHops: number;
+  /** How many CVs, and how many bytes of them, one organization stores. */
+  cvLimits: { files: number; bytes: number };
   /** Who a recruiter's token speaks for; undefined when it is not worth anything. */
   readSession(token: string): Promise<User | undefined>;
   isAgentToken(token: string): boolean;

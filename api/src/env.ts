@@ -27,6 +27,8 @@ const Env = z
     AGENT_TOKEN: secret,
     TICKET_PEPPER: secret,
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+    CV_LIMIT_FILES: z.coerce.number().int().min(1).default(5_000),
+    CV_LIMIT_BYTES: z.coerce.number().int().min(1).default(10_000_000_000),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** `inline`: this process works on the tasks; `separate`: background.ts does. */
     BACKGROUND: z.enum(['inline', 'separate']).default('inline'),

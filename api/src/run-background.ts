@@ -1,21 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { clearCvs } from './candidates/clear-cvs.ts';
+import { giveUpCv } from './candidates/give-up-cv.ts';
 import { readCv } from './candidates/read-cv.ts';
 import type { Deps } from './deps.ts';
 import { describeError } from './http/describe-error.ts';
 import { sweep } from './interviews/sweep.ts';
 import { noteLostWorkers } from './live/note-lost-workers.ts';
 import type { TaskWorker } from './ports/tasks.ts';
+import { giveUpReport } from './reports/give-up-report.ts';
 import { writeReport } from './reports/write-report.ts';
 
 const SWEEP_EVERY_MS = 30_000;
+const CLEAR_EVERY_MS = 10 * 60_000;
 const LOOK_FOR_WORKERS_EVERY_MS = 5_000;
 
 /** Works on tasks and does what time brings, until it is stopped. Several processes may do so at once. */
 export async function runBackground({ deps, tasks }: { deps: Deps; tasks: TaskWorker }): Promise<{ stop(): Promise<void> }> {
   await tasks.work('parse-cv', (task) => readCv(deps, task));
+  await tasks.giveUp('parse-cv', (task) => giveUpCv(deps, task));
   await tasks.work('write-report', (task) => writeReport(deps, task));
+  await tasks.giveUp('write-report', (task) => giveUpReport(deps, task));
   const ended = new AbortController();
-  const loops = [every(SWEEP_EVERY_MS, ended.signal, deps, sweep), every(LOOK_FOR_WORKERS_EVERY_MS, ended.signal, deps, noteLostWorkers)];
+  const loops = [
+    every(SWEEP_EVERY_MS, ended.signal, deps, sweep),
+    every(CLEAR_EVERY_MS, ended.signal, deps, clearCvs),
+    every(LOOK_FOR_WORKERS_EVERY_MS, ended.signal, deps, noteLostWorkers),
+  ];
   return {
     stop: async () => {
       ended.abort();

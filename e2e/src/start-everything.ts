@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { freePort } from '@viva/local/ports';
-import { type Stack, startStack } from '@viva/local/stack';
+import { freePortSettings, type Stack, startStack } from '@viva/local/stack';
 import type { TestProject } from 'vitest/node';
 
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -29,9 +28,7 @@ declare module 'vitest' {
 export async function startEverything(): Promise<{ stack: Stack; running: Running; end: () => Promise<void> }> {
   const dataDir = mkdtempSync(join(tmpdir(), 'viva-e2e-'));
   const cacheDir = process.env.VIVA_CACHE_DIR ?? join(repository, '.cache');
-  const names = ['WEB_PORT', 'API_PORT', 'AGENT_PORT', 'SUPABASE_PORT'];
-  const ports = await Promise.all(names.map(async (name) => [name, String(await freePort())] as const));
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...Object.fromEntries(ports), LIVEKIT_PORT: String(await freePort()) };
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...(await freePortSettings()) };
   const stack = await startStack({ dataDir, cacheDir, env });
   await stack.voiceReady;
   const { web, api, speech, adminUrl, recruiter, candidateUrl, logsDir } = stack;

@@ -1,7 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
-
-const LOOPBACK = '127.0.0.1';
+import { LOOPBACK } from './loopback.ts';
 
 /** A TCP port of loopback that nothing listens on now. */
 export function freePort(): Promise<number> {

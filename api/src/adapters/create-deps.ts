@@ -29,13 +29,15 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
   const onError = (error: Error) => log.warn({ error: describeError(error) }, 'a connection to the database broke');
   const scopes = openScopes({ requestUrl: env.DATABASE_URL, serviceUrl: env.DATABASE_SERVICE_URL, onError });
   const tasks = await openTasks<TaskKinds>({ serviceUrl: env.DATABASE_SERVICE_URL, queues: QUEUES, supervise: works, onError });
-  const events = await openEventFeed({ url: env.DATABASE_SERVICE_URL, onError });
+  const onUnknown = () => log.warn({}, 'the database told of a kind of change that is not known here');
+  const events = await openEventFeed({ url: env.DATABASE_SERVICE_URL, onUnknown, onError });
   const supabase = { url: env.SUPABASE_URL, publishableKey: env.SUPABASE_PUBLISHABLE_KEY, secretKey: env.SUPABASE_SECRET_KEY };
   const agentToken = keyed(env.TICKET_PEPPER, env.AGENT_TOKEN);
   const deps: Deps = {
     publicUrl: env.PUBLIC_URL,
     livekitPublicUrl: env.LIVEKIT_PUBLIC_URL,
     trustedProxyHops: env.TRUSTED_PROXY_HOPS,
+    cvLimits: { files: env.CV_LIMIT_FILES, bytes: env.CV_LIMIT_BYTES },
     readSession: createReadSession(env.SUPABASE_URL),
     isAgentToken: (token) => timingSafeEqual(keyed(env.TICKET_PEPPER, token), agentToken),
     hashTicket: (ticket) => keyed(env.TICKET_PEPPER, ticket),

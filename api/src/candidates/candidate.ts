@@ -26,7 +26,10 @@ export const Candidate = z
     jobId: Id,
     name: z.string(),
     email: z.string().nullable(),
+    /** The latest one that could be read; the latest one while none could. */
     cv: Cv.nullable(),
+    /** Uploaded after that one, and being read or refused. */
+    newerCv: Cv.nullable(),
     /** The latest one. */
     ticket: Ticket.nullable(),
     interview: z

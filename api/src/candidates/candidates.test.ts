@@ -143,13 +143,36 @@ describe('a CV', () => {
     await outcome();
     expect((await uploaded(cvId)).status).toBe(409);
     await upload(makeDocx('The second CV of this person.'));
-    expect((await outcome()).cvText).toContain('second');
+    await vi.waitFor(async () => expect(await show()).toMatchObject({ newerCv: null, cvText: expect.stringContaining('second') }), {
+      timeout: 30_000,
+      interval: 200,
+    });
+  });
+
+  test('that could not be read takes nobody’s place, and is named beside the one that could', async () => {
+    const readable = await upload(makeDocx('A CV that could be read.'));
+    await outcome();
+    const failed = await upload(makeDocx('Another').subarray(0, 80));
+    await vi.waitFor(async () => expect((await show()).newerCv?.state).toBe('refused'), { timeout: 30_000, interval: 200 });
+    expect(await show()).toMatchObject({
+      cv: { id: readable, state: 'ready' },
+      newerCv: { id: failed, reason: expect.stringMatching(/\.$/) },
+      cvText: expect.stringContaining('could be read'),
+    });
+  });
+
+  test('of another size than announced is not taken', async () => {
+    const { cvId, upload: target } = await answer(await announce({ sizeBytes: 10 }), 201);
+    await put(target.url, makeDocx('More than ten bytes.'));
+    expect((await uploaded(cvId)).status).toBe(422);
   });
 
   test('is read by a process that is gone afterwards, whatever the name of the file says', async () => {
-    const { cvId, upload: target } = await answer(await announce({ fileName: '../../etc/passwd<script>.docx' }), 201);
+    const file = makeDocx('A person with a strange file.');
+    const strange = { fileName: '../../etc/passwd<script>.docx', sizeBytes: file.byteLength };
+    const { cvId, upload: target } = await answer(await announce(strange), 201);
     expect(target.path).toBe(`${by.organizationId}/${cvId}.docx`);
-    await put(target.url, makeDocx('A person with a strange file.'));
+    await put(target.url, file);
     await uploaded(cvId);
     const { cv } = await outcome();
     expect(cv).toMatchObject({ state: 'ready', fileName: '../../etc/passwd<script>.docx' });

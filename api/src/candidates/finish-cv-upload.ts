@@ -35,6 +35,7 @@ export async function finishCvUpload(deps: Deps, recruiter: Recruiter, cvId: str
     await deps.files.asService().remove('cvs', cv.path);
     throw cvTooLarge();
   }
+  if (sizeBytes !== cv.sizeBytes) throw new Problem('unprocessable', 'The file has not arrived in full. Please upload it again.');
   await deps.database.asUser(recruiter, async ({ cvs, tasks }) => {
     if (await cvs.markParsing(cvId)) await tasks.enqueue('parse-cv', { organizationId: recruiter.organizationId, cvId });
   });

@@ -31,7 +31,7 @@ export const startCvUploadRoute = createRoute({
   request: { params: CandidateRef, body: body(NewCv) },
   responses: {
     201: json(z.object({ cvId: Id, upload: SignedUpload })),
-    ...guardedProblems('not-found', 'too-large', 'unsupported', 'unprocessable', 'unavailable'),
+    ...guardedProblems('not-found', 'conflict', 'too-large', 'unsupported', 'unprocessable', 'unavailable'),
   },
 });
 
@@ -51,9 +51,17 @@ export async function startCvUpload(
   const path = `${recruiter.organizationId}/${cvId}.${ending}`;
   await deps.database.asUser(recruiter, async ({ candidates, cvs }) => {
     if ((await candidates.find(candidateId)) === undefined) throw noSuchCandidate();
+    const stored = await cvs.holdStored(recruiter.organizationId, LARGEST_CV);
+    if (stored.files >= deps.cvLimits.files || stored.bytes + file.sizeBytes > deps.cvLimits.bytes) throw noRoom(deps);
     await cvs.create({ ...file, id: cvId, organizationId: recruiter.organizationId, candidateId, path });
   });
   return { cvId, upload: await deps.files.asUser(recruiter.token).signUpload('cvs', path) };
 }
+
+const noRoom = ({ cvLimits: { files, bytes } }: Deps) =>
+  new Problem(
+    'conflict',
+    `Your organization has no room for another CV: ${files.toLocaleString('en')} files or ${(bytes / 1e9).toLocaleString('en')} GB are its limit. Ask whoever runs this installation to raise it.`,
+  );
 
 export const cvTooLarge = () => new Problem('too-large', 'This file is larger than 10 MB. Please choose a smaller one.');

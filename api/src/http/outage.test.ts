@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { isOutage } from '../adapters/postgres/is-outage.ts';
 import { createFileStorage } from '../adapters/supabase/file-storage.ts';
+import { readCv } from '../candidates/read-cv.ts';
 import { agent, answer, interviewOf, voiceIsReady } from '../test-support/people.ts';
 import { startTestApi, type TestApi } from '../test-support/test-api.ts';
 
@@ -10,6 +11,9 @@ beforeAll(async () => {
   await voiceIsReady(api);
 });
 afterAll(() => api.close());
+
+const storageIsAway = async () =>
+  expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'unavailable', database: 'ready' });
 
 describe('while a part is away', () => {
   test('storage: uploads are put off with a sentence, and everything else goes on', async () => {
@@ -22,8 +26,30 @@ describe('while a part is away', () => {
     expect(response.headers.get('retry-after')).toBe('5');
     expect(await response.json()).toMatchObject({ code: 'unavailable', detail: expect.stringContaining('Files') });
     await answer(await by.client.jobs.$get(), 200);
-    expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'unavailable', database: 'ready' });
+    await vi.waitFor(storageIsAway, { timeout: 5_000, interval: 100 });
     api.deps.files = files;
+  });
+
+  test('the key of storage is wrong: it is not ready, and no CV is taken for missing', async () => {
+    const { by, candidate } = await interviewOf(api);
+    const json = { fileName: 'cv.pdf', sizeBytes: 10, contentType: 'application/pdf' };
+    const { cvId } = await answer(await by.client.candidates[':candidateId'].cv.$post({ param: { candidateId: candidate.id }, json }), 201);
+    await api.admin.query("update cvs set state = 'parsing' where id = $1", [cvId]);
+    const { files } = api.deps;
+    const { url, publishableKey, secretKey } = api.supabase;
+    await vi.waitFor(async () => expect(await (await api.request('/readyz')).json()).toMatchObject({ storage: 'ready' }), {
+      timeout: 5_000,
+      interval: 100,
+    });
+    api.deps.files = createFileStorage({ url, publishableKey, secretKey: `${secretKey.slice(0, -8)}mistaken` });
+    await vi.waitFor(storageIsAway, { timeout: 5_000, interval: 100 });
+    await expect(readCv(api.deps, { organizationId: by.organizationId, cvId })).rejects.toThrow();
+    const show = async () =>
+      (await answer(await by.client.candidates[':candidateId'].$get({ param: { candidateId: candidate.id } }), 200)).cv?.state;
+    expect(await show()).toBe('parsing');
+    api.deps.files = files;
+    await readCv(api.deps, { organizationId: by.organizationId, cvId });
+    expect(await show()).toBe('refused');
   });
 
   test('the database: everybody is asked to come back, and what is sent again then arrives', async () => {

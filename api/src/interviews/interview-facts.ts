@@ -7,6 +7,8 @@ export async function interviewFacts(interview: InterviewStore): Promise<Intervi
   return facts;
 }
 
+export const isOver = ({ status }: Pick<InterviewFacts, 'status'>) => status.state === 'finished' || status.state === 'not-started';
+
 export function refuseIfOver({ status }: Pick<InterviewFacts, 'status'>): void {
   if (status.state === 'finished') throw new Problem('conflict', 'This interview is over. What you said is saved.');
   if (status.state === 'not-started') {

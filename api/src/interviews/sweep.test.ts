@@ -78,12 +78,19 @@ describe('time', () => {
     expect(api.rooms.names()).not.toContain(roomName);
   });
 
-  test('ends nothing while the rooms cannot be seen', async () => {
+  test('leaves open what a room may still hold while the rooms cannot be seen, and ends what is lost all the same', async () => {
     await begin();
     await silentFor(11);
+    const waiting = interview;
+    interview = await interviewOf(api);
+    await begin();
+    await silentFor(31);
     api.rooms.setDown(true);
-    await expect(sweep(api.deps)).rejects.toThrow();
+    await sweep(api.deps);
+    expect(await status()).toEqual({ state: 'finished', reason: 'technical' });
+    interview = waiting;
     expect(await status()).toEqual({ state: 'live' });
+    expect(api.lines.join('\n')).toContain(waiting.interviewId);
   });
 
   test('leaves no interview stuck', async () => {

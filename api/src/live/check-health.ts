@@ -26,7 +26,20 @@ export const checkReadinessRoute = createRoute({
   responses: { 200: json(Readiness), 503: json(Readiness, 'Something is missing') },
 });
 
-export async function checkReadiness(deps: Deps): Promise<Readiness> {
+const KEPT_MS = 3_000;
+const kept = new WeakMap<Deps, { at: number; answer: Promise<Readiness> }>();
+
+/** Anybody may ask, and each question is three to others: one answer serves all for three seconds. */
+export function checkReadiness(deps: Deps): Promise<Readiness> {
+  const last = kept.get(deps);
+  if (last !== undefined && performance.now() - last.at < KEPT_MS) return last.answer;
+  const answer = askParts(deps);
+  kept.set(deps, { at: performance.now(), answer });
+  answer.catch(() => kept.delete(deps));
+  return answer;
+}
+
+async function askParts(deps: Deps): Promise<Readiness> {
   const [database, storage, livekit] = await Promise.all([deps.database.isReady(), deps.files.isReady(), deps.rooms.isReady()]);
   const voice = database ? (await currentVoice(deps)).voice : 'unavailable';
   return { database: stateOf(database), storage: stateOf(storage), livekit: stateOf(livekit), voice };

@@ -3,30 +3,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
-import { guardedProblems, Id } from '../http/contract.ts';
+import { guardedProblems } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
-
-export const EventType = z.enum([
-  'turn-recorded',
-  'interview-changed',
-  'report-changed',
-  'candidate-changed',
-  'ticket-changed',
-  'request-changed',
-  'voice-changed',
-]);
-
-/** Ids only: whoever hears of a change asks for the thing itself, and gets what they may see. */
-export const LiveEvent = z
-  .object({
-    type: EventType,
-    jobId: Id.optional(),
-    candidateId: Id.optional(),
-    interviewId: Id.optional(),
-    number: z.number().int().optional(),
-  })
-  .openapi('LiveEvent');
-export type LiveEvent = z.infer<typeof LiveEvent>;
+import type { LiveEvent } from './live-event.ts';
 
 export const followEventsRoute = createRoute({
   ...recruiterOnly,
@@ -53,16 +32,21 @@ export async function followEvents(deps: Deps, recruiter: Recruiter, stream: SSE
   let isOver = false;
   let wake = () => {};
   const end = () => {
+    if (isOver) return;
     isOver = true;
+    waiting.length = 0;
+    stop();
+    // A write to somebody who does not read never comes back by itself.
+    stream.abort();
     wake();
   };
   const receive = (event: LiveEvent) => {
     waiting.push(event);
-    if (waiting.length > MOST_WAITING) isOver = true;
+    if (waiting.length > MOST_WAITING) end();
     wake();
   };
   const stop = deps.events.follow(recruiter.organizationId, receive, end);
-  const comment = setInterval(() => void stream.write(': still here\n\n').catch(end), COMMENT_EVERY_MS);
+  const comment = setInterval(() => void stream.write(': still here\n\n'), COMMENT_EVERY_MS);
   const lifetime = setTimeout(end, LONGEST_MS);
   stream.onAbort(end);
   try {
@@ -80,6 +64,6 @@ export async function followEvents(deps: Deps, recruiter: Recruiter, stream: SSE
   } finally {
     clearInterval(comment);
     clearTimeout(lifetime);
-    stop();
+    end();
   }
 }

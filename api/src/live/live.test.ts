@@ -15,6 +15,7 @@ import {
 } from '../test-support/people.ts';
 import { startTestApi, type TestApi } from '../test-support/test-api.ts';
 import { greeting } from '../test-support/turns.ts';
+import { checkReadiness } from './check-health.ts';
 import { noteLostWorkers } from './note-lost-workers.ts';
 
 let api: TestApi;
@@ -98,6 +99,28 @@ describe('events', () => {
     expect(opened.length).toBeGreaterThan(150);
     await Promise.all(streams.map((stream) => stream.close()));
   }, 60_000);
+
+  test('wait for no reader who has stopped reading: its place is free again', async () => {
+    const by = await recruiter(api);
+    const open = () => api.request('/events', { headers: { authorization: `Bearer ${by.token}` } });
+    const unread = await Promise.all(Array.from({ length: 30 }, open));
+    expect(unread.map(({ status }) => status)).toEqual(unread.map(() => 200));
+    expect((await open()).status).toBe(429);
+    await api.admin.query(
+      `select pg_notify('viva', jsonb_build_object('type', 'turn-recorded', 'organizationId', $1::text, 'number', number)::text)
+       from generate_series(1, 1100) as number`,
+      [by.organizationId],
+    );
+    const again = await vi.waitFor(
+      async () => {
+        const response = await open();
+        expect(response.status).toBe(200);
+        return response;
+      },
+      { timeout: 5_000, interval: 50 },
+    );
+    await again.body?.cancel();
+  });
 
   test('tell of every change by ids alone, and no words', async () => {
     const by = await recruiter(api);
@@ -211,7 +234,24 @@ describe('health', () => {
     expect([ready.status, await ready.json()]).toMatchObject([503, { database: 'ready', storage: 'ready', livekit: 'unavailable' }]);
     expect((await api.request('/healthz')).status).toBe(200);
     api.rooms.setDown(false);
-    expect((await api.request('/readyz')).status).toBe(200);
+    await vi.waitFor(async () => expect((await api.request('/readyz')).status).toBe(200), { timeout: 5_000, interval: 100 });
+  });
+
+  test('asks the parts once in three seconds, however many want to know', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const isReady = vi.fn(async () => true);
+    const deps = { ...api.deps, rooms: { ...api.deps.rooms, isReady } };
+    try {
+      await Promise.all(Array.from({ length: 20 }, () => checkReadiness(deps)));
+      vi.advanceTimersByTime(2_999);
+      await checkReadiness(deps);
+      expect(isReady).toHaveBeenCalledTimes(1);
+      vi.advanceTimersByTime(1);
+      await checkReadiness(deps);
+      expect(isReady).toHaveBeenCalledTimes(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
 

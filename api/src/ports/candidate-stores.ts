@@ -13,11 +13,14 @@ export type StoredCv = {
   candidateId: string;
   path: string;
   fileName: string;
+  sizeBytes: number;
   contentType: string;
   state: NonNullable<Candidate['cv']>['state'];
 };
 
 export type CvStore = {
+  /** Files and bytes of the organization, what is on its way taken for the largest; nobody else adds one until the transaction ends. */
+  holdStored(organizationId: string, largestBytes: number): Promise<{ files: number; bytes: number }>;
   create(cv: {
     id: string;
     organizationId: string;
@@ -39,4 +42,6 @@ export type CvTaskStore = {
   storeParsed(cvId: string, parsed: ParsedCv): Promise<void>;
   /** The reason is a sentence for the recruiter. */
   refuse(cvId: string, reason: string): Promise<void>;
+  /** Where its file was; undefined when it is being read, or gone. */
+  remove(cvId: string): Promise<string | undefined>;
 };

@@ -37,4 +37,6 @@ export type ReportTaskStore = {
   material(interviewId: string): Promise<ReportMaterial | undefined>;
   /** Writes that version as ready. */
   store(interviewId: string, version: number, content: ReportContent): Promise<void>;
+  /** The newest version, written or not, no longer says that all is in it. */
+  askForReview(interviewId: string): Promise<void>;
 };

@@ -6,6 +6,10 @@ export type SweepStore = {
   /** Begun, and no call has beaten since. */
   silentFor(minutes: number): Promise<{ id: string; organizationId: string }[]>;
   forgetOldWorkers(): Promise<void>;
+  /** Parts that were announced so long ago and did not come become `missing`. */
+  giveUpRecordings(hours: number): Promise<void>;
+  /** Of every organization, some at a time: announced and never uploaded, or superseded, for so many hours. */
+  unneededCvs(hours: number): Promise<{ id: string; organizationId: string }[]>;
 };
 
 export type UpkeepStore = {

@@ -13,4 +13,6 @@ export type TaskQueue = {
 export type TaskWorker = {
   /** One task at a time; what throws is tried again later. */
   work<N extends TaskName>(name: N, work: (input: Tasks[N]) => Promise<void>): Promise<void>;
+  /** What is to be said of a task whose last try failed. */
+  giveUp<N extends TaskName>(name: N, giveUp: (input: Tasks[N]) => Promise<void>): Promise<void>;
 };

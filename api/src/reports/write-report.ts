@@ -13,8 +13,9 @@ export async function writeReport(deps: Deps, { organizationId, interviewId }: T
     if (material === undefined) return;
     const { latest, ...input } = material;
     const content = draftReport(input);
-    if (isDeepStrictEqual(latest?.content, JSON.parse(JSON.stringify(content)))) return;
-    const version = latest === undefined ? 1 : latest.content === null ? latest.version : latest.version + 1;
-    await reports.store(interviewId, version, content);
+    const isSame = isDeepStrictEqual(latest?.content, JSON.parse(JSON.stringify(content)));
+    if (isSame && latest?.state === 'ready') return;
+    const fills = latest?.content === null || isSame;
+    await reports.store(interviewId, fills ? (latest?.version ?? 1) : (latest?.version ?? 0) + 1, content);
   });
 }

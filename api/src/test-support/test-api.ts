@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClient } from '@supabase/supabase-js';
-import { testDatabase } from '@viva/local/postgres';
-import { startSupabaseStandIn } from '@viva/local/supabase';
+import { type TestDatabase, testDatabase } from '@viva/local/postgres';
+import { type SupabaseStandIn, startSupabaseStandIn } from '@viva/local/supabase';
 import { Pool } from 'pg';
 import { createDeps } from '../adapters/create-deps.ts';
 import { createApp } from '../app.ts';
@@ -31,26 +31,7 @@ export async function startTestApi(options: { env?: Partial<Env>; deps?: Partial
   const write = (level: string) => (fields: Record<string, unknown>, message: string) => {
     lines.push(JSON.stringify({ level, message, ...fields }));
   };
-  const env: Env = {
-    DATABASE_URL: database.requestUrl,
-    DATABASE_SERVICE_URL: database.serviceUrl,
-    SUPABASE_URL: supabase.url,
-    SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
-    SUPABASE_SECRET_KEY: supabase.secretKey,
-    LIVEKIT_URL: 'http://127.0.0.1:1',
-    LIVEKIT_PUBLIC_URL: 'ws://127.0.0.1:1',
-    LIVEKIT_API_KEY: 'key',
-    LIVEKIT_API_SECRET: 'a secret of thirty-two characters',
-    API_PORT: 0,
-    API_HOST: '127.0.0.1',
-    PUBLIC_URL,
-    AGENT_TOKEN,
-    TICKET_PEPPER: 'pepper-of-the-tests',
-    TRUSTED_PROXY_HOPS: 1,
-    LOG_LEVEL: 'info',
-    BACKGROUND: 'inline',
-    ...options.env,
-  };
+  const env: Env = { ...envOf(database, supabase), ...options.env };
   const open = await createDeps(
     env,
     { info: write('info'), warn: write('warn'), error: write('error') },
@@ -88,3 +69,25 @@ export async function startTestApi(options: { env?: Partial<Env>; deps?: Partial
     },
   };
 }
+
+const envOf = (database: TestDatabase, supabase: SupabaseStandIn): Env => ({
+  DATABASE_URL: database.requestUrl,
+  DATABASE_SERVICE_URL: database.serviceUrl,
+  SUPABASE_URL: supabase.url,
+  SUPABASE_PUBLISHABLE_KEY: supabase.publishableKey,
+  SUPABASE_SECRET_KEY: supabase.secretKey,
+  LIVEKIT_URL: 'http://127.0.0.1:1',
+  LIVEKIT_PUBLIC_URL: 'ws://127.0.0.1:1',
+  LIVEKIT_API_KEY: 'key',
+  LIVEKIT_API_SECRET: 'a secret of thirty-two characters',
+  API_PORT: 0,
+  API_HOST: '127.0.0.1',
+  PUBLIC_URL,
+  AGENT_TOKEN,
+  TICKET_PEPPER: 'pepper-of-the-tests',
+  TRUSTED_PROXY_HOPS: 1,
+  CV_LIMIT_FILES: 5_000,
+  CV_LIMIT_BYTES: 10_000_000_000,
+  LOG_LEVEL: 'info',
+  BACKGROUND: 'inline',
+});

@@ -3,12 +3,13 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { repositoryDir } from '../folders.ts';
 import { exclusively } from '../processes/exclusive.ts';
-import { runCommand } from '../processes/run-command.ts';
+import { runRemembered } from '../processes/run-remembered.ts';
 
 const INPUTS = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', '.npmrc'];
 /** What `npm start` runs needs a fifth less to download than what tests and tools need. */
 const PRODUCT = ['@viva/web...', '@viva/agent...', '@viva/local...'];
 const installed = path.join(repositoryDir, 'node_modules', '.viva-installed');
+const installerFile = path.join(repositoryDir, 'node_modules', '.viva-install.json');
 
 export type Scope = 'product' | 'everything';
 type Options = { pnpm: string; scope: Scope; onStart: () => void; signal?: AbortSignal };
@@ -25,7 +26,7 @@ export async function installPackages({ pnpm, scope, onStart, signal }: Options)
     const wanted = readInstalled().scope === 'everything' ? 'everything' : scope;
     const filters = wanted === 'product' ? PRODUCT.flatMap((name) => ['--filter', name]) : [];
     const args = [pnpm, 'install', '--frozen-lockfile', '--reporter=append-only', '--config.confirmModulesPurge=false', ...filters];
-    await runCommand(process.execPath, args, { cwd: repositoryDir, ...(signal ? { signal } : {}) });
+    await runRemembered(installerFile, process.execPath, args, { cwd: repositoryDir, ...(signal ? { signal } : {}) });
     writeFileSync(installed, JSON.stringify({ lockfile, scope: wanted }));
   });
 }

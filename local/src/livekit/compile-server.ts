@@ -1,17 +1,23 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CommandFailed, runCommand } from '../processes/run-command.ts';
+import { runRemembered } from '../processes/run-remembered.ts';
 import { goToolchain, livekitModule } from './livekit-pins.ts';
 
 const PROGRESS_EVERY_MS = 2_000;
 /** Packages that one compile from nothing prints with `-v`. */
 const PACKAGES = 800;
 
-type Asked = { onProgress: (sentence: string) => void; signal?: AbortSignal };
+type Asked = {
+  /** Where the compiler's process is remembered. */
+  compilerFile: string;
+  onProgress: (sentence: string) => void;
+  signal?: AbortSignal;
+};
 type Go = { executable: string; env: NodeJS.ProcessEnv };
 
 /** Compiles `livekit-server` into the folder. Go checks every module against its checksum database. */
-export async function compileServer(go: Go, folder: string, { onProgress, signal }: Asked): Promise<string> {
+export async function compileServer(go: Go, folder: string, { compilerFile, onProgress, signal }: Asked): Promise<string> {
   const startedAt = Date.now();
   let compiled = 0;
   let toldAt = 0;
@@ -23,7 +29,7 @@ export async function compileServer(go: Go, folder: string, { onProgress, signal
     const percent = Math.min(99, Math.round((compiled / PACKAGES) * 100));
     onProgress(`livekit-server is being compiled, ${percent} % after ${Math.round((toldAt - startedAt) / 1000)} s`);
   };
-  await runCommand(go.executable, ['install', '-v', livekitModule], {
+  await runRemembered(compilerFile, go.executable, ['install', '-v', livekitModule], {
     env: {
       ...process.env,
       GOTOOLCHAIN: 'auto',

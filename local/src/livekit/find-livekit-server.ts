@@ -9,7 +9,7 @@ import { archiveFor, goToolchain, livekitVersion, releaseUrl as publicRelease } 
 const OLDEST_USABLE = [1, 9] as const;
 
 type Options = { cacheDir: string; onProgress?: (sentence: string) => void; signal?: AbortSignal; releaseUrl?: string };
-type Asked = Required<Pick<Options, 'onProgress' | 'releaseUrl'>> & Pick<Options, 'signal'>;
+type Asked = Required<Pick<Options, 'onProgress' | 'releaseUrl'>> & Pick<Options, 'signal'> & { compilerFile: string };
 type Way = { name: string; fetch: (folder: string, asked: Asked) => Promise<string | undefined> };
 
 /** livekit-server could not be had by any way; the message says what was tried and what a person can do. */
@@ -30,7 +30,7 @@ export async function findLivekitServer(options: Options): Promise<string> {
   const binary = path.join(folder, 'livekit-server');
   if (existsSync(binary)) return binary;
   const onWait = () => onProgress('another start is preparing livekit-server');
-  const asked = { onProgress, releaseUrl, ...(signal ? { signal } : {}) };
+  const asked = { compilerFile: `${folder}.lock-compiler.json`, onProgress, releaseUrl, ...(signal ? { signal } : {}) };
   return exclusively(`${folder}.lock`, () => fetchInto(folder, binary, asked), onWait);
 }
 
@@ -69,18 +69,18 @@ const WAYS: Way[] = [
   },
   {
     name: 'compile with the Go on the PATH',
-    fetch: async (folder, { onProgress, signal }) => {
+    fetch: async (folder, { compilerFile, onProgress, signal }) => {
       const go = await installedGo();
       if (!go) return undefined;
       onProgress('livekit-server is being compiled: 360 MB of sources, about 3 minutes on 2 cores');
-      return compileServer(go, folder, { onProgress, ...(signal ? { signal } : {}) });
+      return compileServer(go, folder, { compilerFile, onProgress, ...(signal ? { signal } : {}) });
     },
   },
   {
     name: 'compile with a fetched Go',
-    fetch: async (folder, { onProgress, signal }) => {
+    fetch: async (folder, { compilerFile, onProgress, signal }) => {
       onProgress(`Go is being fetched to compile livekit-server, ${goToolchain.sizeMb} MB`);
-      return compileServer(await fetchedGo(folder, signal), folder, { onProgress, ...(signal ? { signal } : {}) });
+      return compileServer(await fetchedGo(folder, signal), folder, { compilerFile, onProgress, ...(signal ? { signal } : {}) });
     },
   },
 ];

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import path from 'node:path';
 import { repositoryDir } from '../folders.ts';
+import { LOOPBACK } from '../loopback.ts';
 import { type SupervisedProcess, superviseProcess } from '../processes/supervise-process.ts';
 import { answers, waitForProcess } from '../processes/wait-until.ts';
 
@@ -29,7 +30,7 @@ export function livekitCommand({ binary, ports, key, secret, configFile = path.j
 }
 
 export async function waitForLivekit(server: SupervisedProcess, { http }: LivekitPorts, signal?: AbortSignal): Promise<void> {
-  await waitForProcess(server, () => answers(`http://127.0.0.1:${http}/`), START_DEADLINE_MS, signal);
+  await waitForProcess(server, () => answers(`http://${LOOPBACK}:${http}/`), START_DEADLINE_MS, signal);
 }
 
 /** Runs livekit-server on loopback; resolves once it answers. */
@@ -43,5 +44,5 @@ export async function startLivekitServer(options: Options): Promise<LivekitServe
     await server.stop();
     throw error;
   }
-  return { url: `ws://127.0.0.1:${ports.http}`, apiKey: key, apiSecret: secret, stop: server.stop };
+  return { url: `ws://${LOOPBACK}:${ports.http}`, apiKey: key, apiSecret: secret, stop: server.stop };
 }

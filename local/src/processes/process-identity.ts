@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** A process id alone may belong to another program by now; with the moment it started it cannot. */
 export type ProcessIdentity = { pid: number; startedAt: string };
@@ -10,6 +10,12 @@ export function identifyProcess(pid: number): ProcessIdentity | undefined {
 }
 
 export const isAlive = (identity: ProcessIdentity) => identifyProcess(identity.pid)?.startedAt === identity.startedAt;
+
+/** Writes down which process it is, unless it has ended already. */
+export function rememberProcess(file: string, pid: number): void {
+  const identity = identifyProcess(pid);
+  if (identity !== undefined) writeFileSync(file, JSON.stringify(identity));
+}
 
 /** The process that a file names; undefined when there is no such file, or nothing in it that can be read. */
 export function readIdentity(file: string): ProcessIdentity | undefined {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { serve } from '@hono/node-server';
 import { z } from 'zod';
+import { LOOPBACK } from '../loopback.ts';
 import { loadEngine } from './service/engine.ts';
 import { type SpeechLog, speechApp } from './service/speech-app.ts';
 import { WorkQueue } from './service/work-queue.ts';
@@ -31,7 +32,7 @@ const loadedFrom = performance.now();
 const engine = loadEngine(settings.VIVA_CACHE_DIR, () =>
   log({ level: 'info', event: 'loaded', elapsedMs: Math.round(performance.now() - loadedFrom) }),
 );
-const server = serve({ fetch: speechApp({ engine, queue, log }).fetch, hostname: '127.0.0.1', port: settings.SPEECH_PORT });
+const server = serve({ fetch: speechApp({ engine, queue, log }).fetch, hostname: LOOPBACK, port: settings.SPEECH_PORT });
 if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE_MS;
 server.on('listening', () => process.send?.({ listening: server.address() }));
 server.on('error', (error) => {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { LOOPBACK } from '../loopback.ts';
 import type { ProcessIdentity } from '../processes/process-identity.ts';
 import { type SupervisedProcess, superviseProcess } from '../processes/supervise-process.ts';
 import { answers, waitForProcess } from '../processes/wait-until.ts';
@@ -28,7 +29,7 @@ export interface Speech {
 
 /** Runs the speech service as its own process and again when it crashes. Resolves when it listens; the models load after that. */
 export async function startSpeech({ cacheDir, port, logFile, env = process.env, onSpawn }: SpeechOptions): Promise<Speech> {
-  const url = `http://127.0.0.1:${port}`;
+  const url = `http://${LOOPBACK}:${port}`;
   const service = superviseProcess(
     {
       name: 'speech',

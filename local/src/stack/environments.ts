@@ -1,3 +1,4 @@
+import { addressHere } from '../address-here.ts';
 import type { Environment } from '../folders.ts';
 import { RUN_MARK } from '../processes/stop-marked.ts';
 import type { Settings } from './settings.ts';
@@ -7,10 +8,8 @@ import type { Start } from './stack.ts';
 const SURROUNDINGS =
   /^(PATH|HOME|USER|LANG|LC_.+|TZ|TMPDIR|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|https?_proxy|no_proxy|HTTPS?_PROXY|NO_PROXY|LOG_LEVEL|SENTRY_.+|OTEL_.+)$/;
 /** Settings of providers, passed on as they are. */
-const API_PROVIDERS = /^(LLM_.+|SMTP_.+|MAIL_.+|TRUSTED_PROXY_HOPS|BACKGROUND|API_HOST)$/;
+const API_PROVIDERS = /^(LLM_.+|SMTP_.+|MAIL_.+|TRUSTED_PROXY_HOPS|BACKGROUND|CV_LIMIT_.+)$/;
 const AGENT_PROVIDERS = /^(LLM_.+|STT|TTS|STT_.+|TTS_.+|DEEPGRAM_.+|ELEVEN.+|OPENAI_.+|VIVA_CAPACITY)$/;
-
-const LOOPBACK = '127.0.0.1';
 
 /** Where each part is reached, the built-in ones and a person's own alike. */
 export type Places = {
@@ -26,7 +25,7 @@ export type Places = {
 type Given = Pick<Start, 'env' | 'settings' | 'secrets' | 'runId' | 'options'>;
 
 export const webAddress = (settings: Settings) => settings.PUBLIC_URL ?? settings.WEB_URL ?? `http://localhost:${settings.WEB_PORT}`;
-export const apiAddress = (settings: Settings) => settings.API_URL ?? `http://${LOOPBACK}:${settings.API_PORT}`;
+export const apiAddress = (settings: Settings) => settings.API_URL ?? addressHere(settings.API_HOST, settings.API_PORT);
 
 export const surroundings = ({ env, runId, options }: Pick<Given, 'env' | 'runId' | 'options'>): Record<string, string> => ({
   ...pick(env, SURROUNDINGS),
@@ -38,6 +37,7 @@ export const apiEnvironment = (given: Given, places: Places): Record<string, str
   ...surroundings(given),
   ...pick(given.env, API_PROVIDERS),
   API_PORT: String(given.settings.API_PORT),
+  API_HOST: given.settings.API_HOST,
   PUBLIC_URL: places.web,
   DATABASE_URL: places.database.requestUrl,
   DATABASE_SERVICE_URL: places.database.serviceUrl,

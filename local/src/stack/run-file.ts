@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { takeLock } from '../processes/exclusive.ts';
+import { killQuietly } from '../processes/kill-quietly.ts';
 import { isAlive, type ProcessIdentity } from '../processes/process-identity.ts';
 import { findMarked } from '../processes/stop-marked.ts';
 import { signalGroup } from '../processes/supervise-process.ts';
@@ -81,13 +82,5 @@ function readRun(dataDir: string): { id: string; processes: ProcessIdentity[] } 
     return JSON.parse(readFileSync(runFile(dataDir), 'utf8'));
   } catch {
     return undefined;
-  }
-}
-
-function killQuietly(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }

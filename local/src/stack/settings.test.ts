@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { refuseBusyPorts, wantedPorts } from './busy-ports.ts';
 import { freePortSettings } from './free-port-settings.ts';
 import { isDemo, readSettings, usesLocalSpeech } from './settings.ts';
@@ -48,16 +48,24 @@ test('a page that others reach has no demo', () => {
   expect(isDemo({ ...readSettings({}), PUBLIC_URL: 'https://interviews.example.org' })).toBe(false);
 });
 
-test.each(['0.0.0.0', '::', '192.168.1.20'])(
-  'the pages are not opened to others at WEB_HOST=%s without an address of theirs',
-  (WEB_HOST) => {
-    const own = { SUPABASE_URL: 'https://project.example', SUPABASE_PUBLISHABLE_KEY: 'p', SUPABASE_SECRET_KEY: 's' };
-    expect(() => readSettings({ WEB_HOST })).toThrow(`WEB_HOST is "${WEB_HOST}", which others reach. The local stand-in`);
-    expect(() => readSettings({ WEB_HOST, ...own })).toThrow('Set PUBLIC_URL to the https address');
-    expect(() => readSettings({ WEB_HOST, PUBLIC_URL: 'http://localhost:3000' })).toThrow('others reach');
-    expect(readSettings({ WEB_HOST, ...own, PUBLIC_URL: 'https://interviews.example.org' }).WEB_HOST).toBe(WEB_HOST);
-  },
-);
+describe.each(['WEB_HOST', 'API_HOST'] as const)('%s', (name) => {
+  const own = { SUPABASE_URL: 'https://project.example', SUPABASE_PUBLISHABLE_KEY: 'p', SUPABASE_SECRET_KEY: 's' };
+
+  test.each(['0.0.0.0', '::', '192.168.1.20'])('opens nothing to others at %s without an address of theirs', (host) => {
+    const open = { [name]: host };
+    expect(() => readSettings(open)).toThrow(`${name} is "${host}", which others reach. The local stand-in`);
+    expect(() => readSettings({ ...open, PUBLIC_URL: 'http://localhost:3000' })).toThrow(`${name} is "${host}"`);
+    expect(() => readSettings({ ...open, ...own })).toThrow('Set PUBLIC_URL to the https address');
+    expect(() => readSettings({ ...open, ...own, PUBLIC_URL: 'http://localhost:3000' })).toThrow(`${name} is "${host}"`);
+    expect(readSettings({ ...open, ...own, PUBLIC_URL: 'https://interviews.example.org' })[name]).toBe(host);
+    expect(isDemo({ ...readSettings({}), ...open })).toBe(false);
+  });
+
+  test('may be this machine in every writing', () => {
+    for (const host of ['localhost', '127.0.0.1', '::1', '[::1]']) expect(isDemo(readSettings({ [name]: host }))).toBe(true);
+    expect(readSettings({ [name]: '[::1]' })[name]).toBe('::1');
+  });
+});
 
 test('a port that is no port is refused by name', () => {
   expect(() => readSettings({ API_PORT: 'abc' })).toThrow('API_PORT is "abc"');

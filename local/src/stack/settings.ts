@@ -1,8 +1,16 @@
 import { isLoopback } from '@viva/domain';
 import { z } from 'zod';
+import { hostInUrl } from '../address-here.ts';
 import type { Environment } from '../folders.ts';
+import { LOOPBACK } from '../loopback.ts';
 
 const port = (fallback: number) => z.coerce.number().int().min(1).max(65_533).default(fallback);
+
+/** An address to listen on; brackets belong to URLs. */
+const host = z
+  .string()
+  .transform((text) => text.replace(/^\[(.*)\]$/, '$1'))
+  .default(LOOPBACK);
 
 const webUrl = z.url({ protocol: /^https?$/ });
 
@@ -13,7 +21,8 @@ const Settings = z.object({
   AGENT_PORT: port(8081),
   LIVEKIT_PORT: port(7880),
   SUPABASE_PORT: port(54_321),
-  WEB_HOST: z.string().default('127.0.0.1'),
+  WEB_HOST: host,
+  API_HOST: host,
   DATABASE_URL: z.string().optional(),
   DATABASE_SERVICE_URL: z.string().optional(),
   DATABASE_ADMIN_URL: z.string().optional(),
@@ -72,28 +81,34 @@ function refuseHalf(group: (typeof TOGETHER)[number], settings: Settings): void 
 
 /** The stand-in lets anybody sign up, and plain http shows sessions to the whole network: both are for this machine alone. */
 function refuseOthersUnguarded(settings: Settings): void {
-  if (isForThisMachine(settings)) return;
-  const [name, address] = wayIn(settings);
+  const [open] = openToOthers(settings);
+  if (open === undefined) return;
+  const [name, address] = open;
   const refuse = (remedy: string): never => {
     throw new SettingRefused(`${name} is "${address}", which others reach. ${remedy}`);
   };
   if (settings.SUPABASE_URL === undefined)
     refuse(`The local stand-in for sign-in is for this machine alone. Set SUPABASE_URL to a Supabase project, or leave ${name} out.`);
-  if (name === 'WEB_HOST') refuse('Set PUBLIC_URL to the https address that leads there, or leave WEB_HOST out.');
-  if (!address.startsWith('https:')) refuse('Anybody on the way could read the sessions. Serve it over https.');
+  if (pagesAddress(settings)?.startsWith('https:')) return;
+  if (name.endsWith('_URL')) refuse('Anybody on the way could read the sessions. Serve it over https.');
+  refuse(`Set PUBLIC_URL to the https address that leads there, or leave ${name} out.`);
 }
 
-/** The setting by which people come to the pages, and what it says. */
-function wayIn({ PUBLIC_URL, WEB_URL, WEB_HOST }: Settings): [name: string, address: string] {
-  if (PUBLIC_URL !== undefined) return ['PUBLIC_URL', PUBLIC_URL];
-  return WEB_URL === undefined ? ['WEB_HOST', WEB_HOST] : ['WEB_URL', WEB_URL];
+/** The settings by which other machines reach the pages or the api, and what they say. */
+function openToOthers(settings: Settings): [name: string, address: string][] {
+  const pages = pagesAddress(settings);
+  const ways: [string, string][] = [
+    ['WEB_HOST', settings.WEB_HOST],
+    ['API_HOST', settings.API_HOST],
+  ];
+  const open = ways.filter(([, address]) => !isLoopback(hostInUrl(address)));
+  if (pages === undefined || isLoopback(new URL(pages).hostname)) return open;
+  return [[settings.PUBLIC_URL === undefined ? 'WEB_URL' : 'PUBLIC_URL', pages], ...open];
 }
 
-function isForThisMachine(settings: Settings): boolean {
-  const [name, address] = wayIn(settings);
-  const isReachedHere = name === 'WEB_HOST' || isLoopback(new URL(address).hostname);
-  return isReachedHere && isLoopback(settings.WEB_HOST.replace(/^::1$/, '[::1]'));
-}
+const pagesAddress = ({ PUBLIC_URL, WEB_URL }: Settings) => PUBLIC_URL ?? WEB_URL;
+
+const isForThisMachine = (settings: Settings) => openToOthers(settings).length === 0;
 
 export const usesLocalSpeech = (settings: Settings) =>
   settings.SPEECH_URL === undefined && (settings.STT === 'local' || settings.TTS === 'local');

@@ -3,9 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from 'node:path';
 import { repositoryDir } from '../folders.ts';
 import { exclusively } from '../processes/exclusive.ts';
-import { identifyProcess, isAlive, readIdentity } from '../processes/process-identity.ts';
-import { runCommand } from '../processes/run-command.ts';
-import { waitUntil } from '../processes/wait-until.ts';
+import { runRemembered } from '../processes/run-remembered.ts';
 
 const webDir = path.join(repositoryDir, 'web');
 const nextProgram = path.join(webDir, 'node_modules', 'next', 'dist', 'bin', 'next');
@@ -16,7 +14,6 @@ const NOT_SOURCES = new Set(['node_modules', '.next', 'next-env.d.ts']);
 // Not in `.next`: the build empties that.
 const lockFile = path.join(webDir, 'node_modules', '.viva-build.lock');
 const builderFile = path.join(webDir, 'node_modules', '.viva-build.json');
-const STOP_MS = 5_000;
 
 type Options = { env: Record<string, string>; onStart: () => void; signal?: AbortSignal };
 
@@ -29,20 +26,11 @@ export async function buildWeb({ env, onStart, signal }: Options): Promise<void>
   await exclusively(lockFile, async () => {
     if (isBuilt()) return;
     onStart();
-    await stopForsaken();
     rmSync(mark, { force: true });
-    const remember = (pid: number) => writeFileSync(builderFile, JSON.stringify(identifyProcess(pid)));
-    await runCommand(process.execPath, [nextProgram, 'build'], { cwd: webDir, env, onSpawn: remember, ...(signal ? { signal } : {}) });
+    // A build left running would refuse a second one beside it.
+    await runRemembered(builderFile, process.execPath, [nextProgram, 'build'], { cwd: webDir, env, ...(signal ? { signal } : {}) });
     writeFileSync(mark, key);
   });
-}
-
-/** A killed start leaves its build running, which would refuse a second one beside it. */
-async function stopForsaken(): Promise<void> {
-  const builder = readIdentity(builderFile);
-  if (builder === undefined || !isAlive(builder)) return;
-  process.kill(builder.pid, 'SIGKILL');
-  await waitUntil(() => !isAlive(builder), STOP_MS, `The build of an earlier start could not be stopped: process ${builder.pid}.`);
 }
 
 export const webCommand = (port: number, host: string) => ({

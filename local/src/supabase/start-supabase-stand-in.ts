@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { LOOPBACK } from '../loopback.ts';
 import type { AuthDeps } from './auth/auth-deps.ts';
 import { attemptLimit } from './auth/session/attempt-limit.ts';
 import { type Database, openDatabase } from './database.ts';
@@ -26,16 +27,19 @@ export type StandInOptions = {
   refreshReuseMs?: number;
   /** Wrong passwords in a row for one account from one address. */
   signInBurst?: number;
+  /** Wrong passwords in a row from one address, whatever the accounts. */
+  addressBurst?: number;
   onFault?: (fault: Fault) => void;
   now?: () => Date;
 };
 
 export type SupabaseStandIn = { url: string; publishableKey: string; secretKey: string; stop(): Promise<void> };
 
-const LOOPBACK = '127.0.0.1';
 const DEFAULT_REUSE_MS = 10_000;
 const DEFAULT_BURST = 30;
 const REFILL_MS = 10_000;
+const DEFAULT_ADDRESS_BURST = 300;
+const ADDRESS_REFILL_MS = 1_000;
 
 /** Serves `/auth/v1` and `/storage/v1` of one Supabase project on loopback. */
 export async function startSupabaseStandIn(options: StandInOptions): Promise<SupabaseStandIn> {
@@ -72,6 +76,7 @@ async function assemble(options: StandInOptions, keys: ProjectKeys, database: Da
     signUp: options.signUp ?? 'open',
     reuseMs: options.refreshReuseMs ?? DEFAULT_REUSE_MS,
     signIns: attemptLimit({ burst: options.signInBurst ?? DEFAULT_BURST, refillMs: REFILL_MS, now }),
+    addresses: attemptLimit({ burst: options.addressBurst ?? DEFAULT_ADDRESS_BURST, refillMs: ADDRESS_REFILL_MS, now }),
     now,
   };
   const files = await openFileStore(options.dataDir);

@@ -103,6 +103,6 @@ export const jobAccess: Record<string, TableAccess> = {
     },
     'say that it was read': { sql: "update cvs set state = 'ready' where candidate_id = :candidateId", may: [IN_THE_ORGANIZATION] },
     'store the text': { sql: "update cvs set text = 'Words' where candidate_id = :candidateId", may: [IN_THE_ORGANIZATION] },
-    delete: { sql: 'delete from cvs where candidate_id = :candidateId', may: NOBODY },
+    delete: { sql: 'delete from cvs where candidate_id = :candidateId', may: [IN_THE_ORGANIZATION] },
   },
 };

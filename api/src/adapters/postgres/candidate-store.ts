@@ -43,30 +43,45 @@ const selectCandidates = (transaction: Transaction) =>
 async function withLatest(transaction: Transaction, rows: CandidateRow[]): Promise<Candidate[]> {
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return [];
-  const cvs = await latestCvs(transaction, ids);
+  const cvs = await currentCvs(transaction, ids);
+  const newestCvs = await latestCvs(transaction, ids);
   const tickets = await latestTickets(transaction, ids);
   const interviews = await latestInterviews(transaction, ids);
+  const newerCv = (candidateId: string) => {
+    const newest = newestCvs.get(candidateId);
+    return newest === undefined || newest.id === cvs.get(candidateId)?.id ? null : newest;
+  };
   return rows.map((row) => ({
     id: row.id,
     jobId: row.job_id,
     name: row.name,
     email: row.email,
     cv: cvs.get(row.id) ?? null,
+    newerCv: newerCv(row.id),
     ticket: tickets.get(row.id) ?? null,
     interview: interviews.get(row.id) ?? null,
     createdAt: iso(row.created_at),
   }));
 }
 
-async function latestCvs(transaction: Transaction, candidateIds: string[]): Promise<Map<string, NonNullable<Candidate['cv']>>> {
-  const rows = await transaction
+type CvOf = Map<string, NonNullable<Candidate['cv']>>;
+
+/** A replacement that failed, or is still being read, takes nobody's place. */
+const currentCvs = async (transaction: Transaction, candidateIds: string[]): Promise<CvOf> =>
+  cvsOf(await firstCvs(transaction, candidateIds).orderBy(sql`state = 'ready'`, 'desc').orderBy('created_at', 'desc').execute());
+
+const latestCvs = async (transaction: Transaction, candidateIds: string[]): Promise<CvOf> =>
+  cvsOf(await firstCvs(transaction, candidateIds).orderBy('created_at', 'desc').execute());
+
+const firstCvs = (transaction: Transaction, candidateIds: string[]) =>
+  transaction
     .selectFrom('cvs')
     .where('candidate_id', 'in', candidateIds)
     .distinctOn('candidate_id')
     .select(['candidate_id', 'id', 'state', 'reason', 'file_name', 'pages', 'hidden_text'])
-    .orderBy('candidate_id')
-    .orderBy('created_at', 'desc')
-    .execute();
+    .orderBy('candidate_id');
+
+function cvsOf(rows: Awaited<ReturnType<ReturnType<typeof firstCvs>['execute']>>): CvOf {
   return new Map(
     rows.map(({ candidate_id, id, state, reason, file_name, pages, hidden_text }) => [
       candidate_id,

@@ -1,7 +1,20 @@
+import { sql } from 'kysely';
 import type { CvStore, CvTaskStore, StoredCv } from '../../ports/candidate-stores.ts';
 import type { Transaction } from './scopes.ts';
 
 export const cvStore = (transaction: Transaction): CvStore => ({
+  holdStored: async (organizationId, largestBytes) => {
+    await sql`select pg_advisory_xact_lock(hashtextextended('cvs ' || ${organizationId}::text, 0))`.execute(transaction);
+    const { files, bytes } = await transaction
+      .selectFrom('cvs')
+      .where('organization_id', '=', organizationId)
+      .select([
+        sql<string>`count(*)`.as('files'),
+        sql<string>`coalesce(sum(case when state = 'awaiting-upload' then ${largestBytes} else size_bytes end), 0)`.as('bytes'),
+      ])
+      .executeTakeFirstOrThrow();
+    return { files: Number(files), bytes: Number(bytes) };
+  },
   create: async ({ id, organizationId, candidateId, path, fileName, sizeBytes, contentType }) => {
     await transaction
       .insertInto('cvs')
@@ -42,13 +55,17 @@ export const cvTaskStore = (transaction: Transaction): CvTaskStore => ({
   refuse: async (cvId, reason) => {
     await transaction.updateTable('cvs').set({ state: 'refused', reason }).where('id', '=', cvId).where('state', '=', 'parsing').execute();
   },
+  remove: async (cvId) => {
+    const removed = transaction.deleteFrom('cvs').where('id', '=', cvId).where('state', '<>', 'parsing').returning('path');
+    return (await removed.executeTakeFirst())?.path;
+  },
 });
 
 async function findCv(transaction: Transaction, cvId: string): Promise<StoredCv | undefined> {
   const row = await transaction
     .selectFrom('cvs')
     .where('id', '=', cvId)
-    .select(['id', 'candidate_id', 'path', 'file_name', 'content_type', 'state'])
+    .select(['id', 'candidate_id', 'path', 'file_name', 'size_bytes', 'content_type', 'state'])
     .executeTakeFirst();
   return (
     row && {
@@ -56,6 +73,7 @@ async function findCv(transaction: Transaction, cvId: string): Promise<StoredCv 
       candidateId: row.candidate_id,
       path: row.path,
       fileName: row.file_name,
+      sizeBytes: row.size_bytes,
       contentType: row.content_type,
       state: row.state,
     }

@@ -4,14 +4,12 @@ import { type Change, type ListenOptions, listenForChanges } from './listen.ts';
 type Follower = { organizationId: string; receive: (change: Omit<Change, 'organizationId'>) => void; onGap: () => void };
 
 /** One listening connection for every reader of this process. */
-export async function openEventFeed({
-  url,
-  onError,
-}: Pick<ListenOptions, 'url' | 'onError'>): Promise<EventFeed & { close(): Promise<void> }> {
+export async function openEventFeed(
+  options: Pick<ListenOptions, 'url' | 'onUnknown' | 'onError'>,
+): Promise<EventFeed & { close(): Promise<void> }> {
   const followers = new Set<Follower>();
   const listening = await listenForChanges({
-    url,
-    ...(onError === undefined ? {} : { onError }),
+    ...options,
     onChange: ({ organizationId, ...change }) => {
       for (const follower of followers) {
         if (organizationId === undefined || organizationId === follower.organizationId) follower.receive(change);

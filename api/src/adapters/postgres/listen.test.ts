@@ -1,6 +1,7 @@
 import { makeTenant, type Tenant, type TestDatabase, testDatabase } from '@viva/local/postgres';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { EventType } from '../../live/live-event.ts';
 import { type Change, listenForChanges } from './listen.ts';
 
 let database: TestDatabase;
@@ -60,6 +61,28 @@ test('a heartbeat is no news, a new state is', async () => {
     jobId: tenant.jobId,
     candidateId: tenant.candidateId,
   });
+});
+
+test('the triggers tell of every kind in the list, and of no other', async () => {
+  const { rows } = await admin.query<{ type: string }>(
+    `select distinct split_part(encode(tgargs, 'escape'), '\\000', 1) as type from pg_trigger
+     where tgfoid = 'private.tell_change()'::regprocedure`,
+  );
+  expect(rows.map(({ type }) => type).toSorted()).toEqual(EventType.options.toSorted());
+});
+
+test('a kind that is not known here is said to be so', async () => {
+  const heard: Change[] = [];
+  let unknown = 0;
+  const listener = await listenForChanges({
+    url: database.serviceUrl,
+    onChange: (change) => heard.push(change),
+    onUnknown: () => (unknown += 1),
+  });
+  await admin.query('select pg_notify(\'viva\', \'{"type": "moon-changed"}\')');
+  await vi.waitFor(() => expect(unknown).toBe(1), { timeout: 5_000, interval: 5 });
+  await listener.close();
+  expect(heard).toEqual([]);
 });
 
 test('what is rolled back is not told', async () => {

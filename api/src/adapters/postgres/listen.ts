@@ -1,24 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { z } from 'zod';
+import { LiveEvent } from '../../live/live-event.ts';
 
 /** What the database tells on commit: a type and ids, never content. `organizationId` is absent for what concerns everybody. */
-const Change = z.object({
-  type: z.enum([
-    'turn-recorded',
-    'interview-changed',
-    'report-changed',
-    'candidate-changed',
-    'ticket-changed',
-    'request-changed',
-    'voice-changed',
-  ]),
-  organizationId: z.uuid().optional(),
-  jobId: z.uuid().optional(),
-  candidateId: z.uuid().optional(),
-  interviewId: z.uuid().optional(),
-  number: z.number().int().optional(),
-});
+const Change = LiveEvent.extend({ organizationId: z.uuid().optional() });
 export type Change = z.infer<typeof Change>;
 
 export type ListenOptions = {
@@ -27,6 +13,8 @@ export type ListenOptions = {
   onChange: (change: Change) => void;
   /** Listening again after a gap; what changed meanwhile was missed, so followers should look afresh. */
   onGap?: () => void;
+  /** Told of something this version does not know, by another one beside it or a trigger without its type. */
+  onUnknown?: () => void;
   onError?: (error: Error) => void;
 };
 
@@ -59,12 +47,13 @@ export async function listenForChanges(options: ListenOptions): Promise<{ close(
   };
 }
 
-async function connect({ url, onChange, onError }: ListenOptions): Promise<Client> {
+async function connect({ url, onChange, onUnknown, onError }: ListenOptions): Promise<Client> {
   const client = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
   client.on('error', (error) => onError?.(error));
   client.on('notification', ({ payload }) => {
     const change = readChange(payload);
-    if (change !== undefined) onChange(change);
+    if (change === undefined) onUnknown?.();
+    else onChange(change);
   });
   try {
     await client.connect();

@@ -48,6 +48,18 @@ export const reportTaskStore = (transaction: Transaction): ReportTaskStore => ({
       .onConflict((conflict) => conflict.columns(['interview_id', 'version']).doUpdateSet(done))
       .execute();
   },
+  askForReview: async (interviewId) => {
+    const newest = transaction
+      .selectFrom('reports')
+      .where('interview_id', '=', interviewId)
+      .select(sql<number>`max(version)`.as('version'));
+    await transaction
+      .updateTable('reports')
+      .set({ state: 'needs-review' })
+      .where('interview_id', '=', interviewId)
+      .where('version', '=', newest)
+      .execute();
+  },
 });
 
 async function tokensOf(transaction: Transaction, interviewId: string): Promise<TokenUse[]> {

@@ -18,6 +18,15 @@ export const sweepStore = (transaction: Transaction): SweepStore => ({
   forgetOldWorkers: async () => {
     await transaction.deleteFrom('workers').where('seen_at', '<', sql<Date>`now() - interval '1 day'`).execute();
   },
+  giveUpRecordings: async (hours) => {
+    await sql`select private.give_up_recordings(now() - make_interval(hours => ${hours}))`.execute(transaction);
+  },
+  unneededCvs: async (hours) => {
+    const { rows } = await sql<{ id: string; organization_id: string }>`
+      select id, organization_id from private.unneeded_cvs(now() - make_interval(hours => ${hours}))
+    `.execute(transaction);
+    return rows.map((row) => ({ id: row.id, organizationId: row.organization_id }));
+  },
 });
 
 /** In the scope of the organization. */

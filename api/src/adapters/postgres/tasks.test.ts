@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openScopes, type Scopes } from './scopes.ts';
 import { openTasks, type Tasks } from './tasks.ts';
 
-type Kinds = { 'read-cv': { cvId: string } };
+type Kinds = { 'read-cv': { cvId: string }; never: { cvId: string } };
 let database: TestDatabase;
 let scopes: Scopes;
 let admin: Client;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   await admin.connect();
   tasks = await openTasks<Kinds>({
     serviceUrl: database.serviceUrl,
-    queues: { 'read-cv': { retryLimit: 2, retryDelay: 0 } },
+    queues: { 'read-cv': { retryLimit: 2, retryDelay: 0 }, never: { retryLimit: 1, retryDelay: 0 } },
     supervise: true,
     onError: (error) => errors.push(error),
   });
@@ -81,6 +81,35 @@ test('work that throws is done again, once at a time, and what is done is gone f
     async () => expect((await admin.query("select state from pgboss.job where name = 'read-cv'")).rows).toEqual([{ state: 'completed' }]),
     { timeout: 5_000, interval: 20 },
   );
+});
+
+test('work that always throws is given up once, after its last try', async () => {
+  const seen: string[] = [];
+  const givenUp: string[] = [];
+  await tasks.work('never', async ({ cvId }) => {
+    seen.push(cvId);
+    throw new Error('It never works.');
+  });
+  await tasks.giveUp('never', async ({ cvId }) => {
+    givenUp.push(cvId);
+  });
+  await scopes.withUser({ sub: tenant.owner }, (transaction) => tasks.enqueue(transaction, 'never', { cvId: 'five' }));
+  await vi.waitFor(() => expect(givenUp).toEqual(['five']), { timeout: 10_000, interval: 20 });
+  expect(seen).toEqual(['five', 'five']);
+});
+
+test('a queue that is there gets the limits of the newer version', async () => {
+  const limits = async () =>
+    (await admin.query("select retry_limit, retry_delay, expire_seconds, dead_letter from pgboss.queue where name = 'never'")).rows;
+  expect(await limits()).toMatchObject([{ retry_limit: 1, retry_delay: 0 }]);
+  const newer = await openTasks<Pick<Kinds, 'never'>>({
+    serviceUrl: database.serviceUrl,
+    queues: { never: { retryLimit: 7, retryDelay: 3, expireInSeconds: 77 } },
+    supervise: false,
+    onError: (error) => errors.push(error),
+  });
+  await newer.close();
+  expect(await limits()).toEqual([{ retry_limit: 7, retry_delay: 3, expire_seconds: 77, dead_letter: 'never-given-up' }]);
 });
 
 test('nothing the queue did needed more rights than it has', () => {

@@ -49,12 +49,12 @@ async function expected<T>(call: PromiseLike<Answer<T>>): Promise<T> {
   throw isRefusal(error) ? error : new Unavailable('storage', { cause: error });
 }
 
-/** Undefined when there is no such file, or not for this caller. */
+/** Undefined when there is no such file, or not for this caller; a wrong key or a missing bucket says nothing of a file. */
 async function whereThere<T>(call: PromiseLike<Answer<T>>): Promise<T | undefined> {
   try {
     return await expected(call);
   } catch (error) {
-    if (isRefusal(error)) return undefined;
+    if (isRefusal(error) && error.code === 'NoSuchKey') return undefined;
     throw error;
   }
 }

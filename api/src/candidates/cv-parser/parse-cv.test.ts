@@ -229,6 +229,26 @@ describe('a bomb dies alone', PATIENCE, () => {
     expect(livingChildren).toEqual([]);
   });
 
+  test('one whose reader was killed by somebody else is not refused, so that it is read again', async () => {
+    const bytes = makePdf({ pages: [textAt(700, 'Ada Lovelace')] });
+    for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
+      const reading = parseCv(bytes, 'cv.pdf', PDF, { onChild: (pid) => process.kill(pid, signal) });
+      await expect(reading).rejects.toThrow(`stopped from outside by ${signal}`);
+    }
+  });
+
+  test('nothing is left of a reader whose start went wrong', async () => {
+    const children: number[] = [];
+    const reading = parseCv(makePdf({ pages: [textAt(700, 'Ada Lovelace')] }), 'cv.pdf', PDF, {
+      onChild: (pid) => {
+        children.push(pid);
+        throw new Error('no priority for you');
+      },
+    });
+    await expect(reading).rejects.toThrow('no priority');
+    expect(children.map(isAlive)).toEqual([false]);
+  });
+
   test('its process has no setting of ours, little memory, and leave to read its own code alone', async () => {
     vi.stubEnv('CANARY_SECRET', 'canary-of-the-parent');
     const looks: Promise<Record<string, string>>[] = [];

@@ -6,13 +6,14 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { ChildAnswer } from './cv-reading.ts';
 import type { FileKind } from './file-kind.ts';
+import { type Ending, judgeEnding } from './judge-ending.ts';
 
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 const API_DIR = fileURLToPath(new URL('../../../', import.meta.url));
 const MODULES_DIR = fileURLToPath(new URL('../../../../node_modules/', import.meta.url));
 const PRLIMIT = ['/usr/bin/prlimit', '/bin/prlimit'].find((path) => existsSync(path));
 
-/** Of work; a busy machine does not make a good file complex. Where this cannot be limited, the wall clock alone rules. */
+/** Of work, then the system says so by a signal of its own; a busy machine does not make a good file complex. Where this cannot be limited, the wall clock alone rules. */
 const CPU_SECONDS = 10;
 /** Of waiting, whatever the machine does. */
 export const LONGEST_READING_MS = PRLIMIT === undefined ? 10_000 : 60_000;
@@ -29,19 +30,25 @@ const NODE_ARGUMENTS = [
   CHILD,
 ];
 
-/** Reads one file in a process of its own, without our environment. When this answers, that process is gone. */
+/**
+ * Reads one file in a process of its own, without our environment. When this answers or throws, that process is gone; it
+ * throws for what has nothing to do with the file.
+ */
 export async function readInChild(kind: FileKind, file: Readable, wallMs: number, onChild?: (pid: number) => void): Promise<ChildAnswer> {
   const child = startChild(kind);
-  const ended = new Promise<void>((resolve) => {
-    child.once('close', () => resolve());
-    child.once('error', () => resolve());
+  const ended = new Promise<Ending>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal }));
+    child.once('error', (error) => resolve({ error }));
   });
   let answer: ChildAnswer | undefined;
   child.once('message', (message) => {
     answer = ChildAnswer.safeParse(message).data;
     child.kill('SIGKILL');
   });
-  const timer = setTimeout(() => child.kill('SIGKILL'), wallMs);
+  const timer = setTimeout(() => {
+    answer ??= { ok: false, reason: 'too-complex' };
+    child.kill('SIGKILL');
+  }, wallMs);
   try {
     if (child.pid !== undefined) {
       // An interview under way on this host goes first.
@@ -50,16 +57,18 @@ export async function readInChild(kind: FileKind, file: Readable, wallMs: number
     }
     // A child that dies while it is fed closes the pipe; how it ended is told below.
     if (child.stdin) await pipeline(file, child.stdin).catch(() => {});
-    await ended;
+    const ending = await ended;
+    return answer ?? judgeEnding(ending);
   } finally {
     clearTimeout(timer);
+    child.kill('SIGKILL');
+    await ended;
   }
-  return answer ?? { ok: false, reason: 'too-complex' };
 }
 
 function startChild(kind: FileKind): ChildProcess {
   const [program, ...programArguments] = PRLIMIT
-    ? [PRLIMIT, `--data=${DATA_BYTES}`, `--cpu=${CPU_SECONDS}`, '--core=0', process.execPath, ...NODE_ARGUMENTS, kind]
+    ? [PRLIMIT, `--data=${DATA_BYTES}`, `--cpu=${CPU_SECONDS}:${CPU_SECONDS + 1}`, '--core=0', process.execPath, ...NODE_ARGUMENTS, kind]
     : [process.execPath, ...NODE_ARGUMENTS, kind];
   return spawn(program ?? process.execPath, programArguments, {
     stdio: ['pipe', 'ignore', 'ignore', 'ipc'],

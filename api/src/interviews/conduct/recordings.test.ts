@@ -11,6 +11,7 @@ import {
   ticketFor,
 } from '../../test-support/people.ts';
 import { startTestApi, type TestApi } from '../../test-support/test-api.ts';
+import { sweep } from '../sweep.ts';
 
 const AUDIO = new TextEncoder().encode('OggS and then the sound of an answer');
 const LENGTH = { startedAt: '2026-01-01T10:00:00.000Z', durationMs: 61_000, sizeBytes: AUDIO.byteLength };
@@ -53,6 +54,8 @@ describe('a recording', () => {
     expect((await uploaded(epoch)).status).toBe(204);
     expect((await uploaded(epoch)).status).toBe(204);
     const { url } = await answer(await play(), 200);
+    const { rows } = await api.admin.query("select actor_id, subject_id from audit_events where action = 'recording-played'");
+    expect(rows).toEqual([{ actor_id: interview.by.userId, subject_id: `${interview.interviewId}/1` }]);
     expect(new Uint8Array(await (await fetch(url)).arrayBuffer())).toEqual(AUDIO);
     const part = await fetch(url, { headers: { range: 'bytes=0-3' } });
     expect([part.status, await part.text()]).toEqual([206, 'OggS']);
@@ -68,6 +71,21 @@ describe('a recording', () => {
     expect((await uploaded(epoch)).status).toBe(422);
     await put((await answer(await announce(epoch), 201)).url);
     expect((await uploaded(epoch)).status).toBe(204);
+  });
+
+  test('that has not come after a day is missing, and is stored when it comes after all', async () => {
+    const { epoch } = await claimed();
+    const upload = await answer(await announce(epoch), 201);
+    const state = async () =>
+      (await answer(await interview.by.client.interviews[':interviewId'].$get({ param }), 200)).recordings.map((part) => part.state);
+    await sweep(api.deps);
+    expect(await state()).toEqual(['awaiting-upload']);
+    await api.admin.query("update recordings set created_at = now() - interval '25 hours'");
+    await sweep(api.deps);
+    expect(await state()).toEqual(['missing']);
+    await put(upload.url);
+    expect((await uploaded(epoch)).status).toBe(204);
+    expect(await state()).toEqual(['stored']);
   });
 
   test('of a call that lost its lease may still arrive, as the part of that call', async () => {

@@ -171,9 +171,20 @@ describe('a button', () => {
     expect(api.rooms.names()).not.toContain(roomName);
   });
 
-  test('after the end is refused', async () => {
+  test('after the end is refused, but for a person: that wish is stored', async () => {
     await press('end');
     expect((await press('repeat')).status).toBe(409);
+    expect(await answer(await press('person'), 202)).toEqual({ requested: true });
+    const { requests } = await answer(await interview.by.client.requests.$get(), 200);
+    expect(requests).toMatchObject([{ kind: 'person', interviewId: interview.interviewId }]);
+  });
+
+  test('for a person is stored when the interview never began, and bothers no room', async () => {
+    await set("state = 'not-started', beat_at = now()");
+    const before = api.rooms.sent.length;
+    expect(await answer(await press('person'), 202)).toEqual({ requested: true });
+    expect((await answer(await interview.by.client.requests.$get(), 200)).requests).toHaveLength(1);
+    expect(api.rooms.sent).toHaveLength(before);
   });
 });
 

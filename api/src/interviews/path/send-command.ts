@@ -8,7 +8,7 @@ import { Problem } from '../../http/problem.ts';
 import type { InterviewFacts } from '../../ports/interview-stores.ts';
 import { Unavailable } from '../../ports/unavailable.ts';
 import { endInterview } from '../end-interview.ts';
-import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
+import { interviewFacts, isOver, refuseIfOver } from '../interview-facts.ts';
 import { PublicInterviewRef } from './public-interview.ts';
 
 export const Command = z.strictObject({ command: CandidateCommand, id: Id });
@@ -20,7 +20,7 @@ export const sendCommandRoute = createRoute({
   operationId: 'sendCommand',
   method: 'post',
   path: '/i/{publicId}/commands',
-  summary: 'Press a button: repeat, simpler, skip, person, finished, end',
+  summary: 'Press a button: repeat, simpler, skip, person, finished, end; `person` counts after the interview, too',
   request: { params: PublicInterviewRef, body: body(Command) },
   responses: {
     202: json(
@@ -36,11 +36,12 @@ export const sendCommandRoute = createRoute({
 export async function sendCommand(deps: Deps, { interviewId }: Candidate, message: Command): Promise<{ requested?: true }> {
   const facts = await deps.database.asInterview(interviewId, async ({ interview }) => {
     const found = await interviewFacts(interview);
-    refuseIfOver(found);
+    // The pages after the end offer a person, too; every other button is for the interviewer.
     if (message.command === 'person') await interview.askForPerson();
+    else refuseIfOver(found);
     return found;
   });
-  const isHeard = await relay(deps, facts, message);
+  const isHeard = !isOver(facts) && (await relay(deps, facts, message));
   if (message.command === 'person') return { requested: true };
   if (isHeard) return {};
   if (message.command !== 'end') {

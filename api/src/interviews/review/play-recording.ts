@@ -14,7 +14,7 @@ export const playRecordingRoute = createRoute({
   operationId: 'playRecording',
   method: 'get',
   path: '/interviews/{interviewId}/recordings/{part}/url',
-  summary: 'Get a link to a part of the recording, valid for an hour',
+  summary: 'Get a link to a part of the recording, valid for an hour; noted in the audit log',
   request: { params: RecordingRef },
   responses: { 200: json(z.object({ url: z.url() })), ...guardedProblems('not-found', 'unavailable') },
 });
@@ -23,7 +23,11 @@ export const playRecordingRoute = createRoute({
 const VALID_FOR = 3_600;
 
 export async function playRecording(deps: Deps, recruiter: Recruiter, interviewId: string, part: number): Promise<{ url: string }> {
-  const path = await deps.database.asUser(recruiter, ({ interviews }) => interviews.recordingPath(interviewId, part));
-  if (path === undefined) throw new Problem('not-found', 'This part of the recording is not there, or has not arrived yet.');
+  const path = await deps.database.asUser(recruiter, async ({ interviews, audit }) => {
+    const found = await interviews.recordingPath(interviewId, part);
+    if (found === undefined) throw new Problem('not-found', 'This part of the recording is not there, or has not arrived yet.');
+    await audit.note(recruiter, 'recording-played', { kind: 'recording', id: `${interviewId}/${part}` });
+    return found;
+  });
   return { url: await deps.files.asUser(recruiter.token).signDownload('recordings', path, VALID_FOR) };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { addressHere } from '../../address-here.ts';
 import { repositoryDir } from '../../folders.ts';
 import { runCommand } from '../../processes/run-command.ts';
 import { answers, waitForProcess } from '../../processes/wait-until.ts';
@@ -14,6 +15,7 @@ const Demo = z.object({ recruiter: z.object({ email: z.string(), password: z.str
 export type Demo = z.infer<typeof Demo>;
 
 export async function startApi(start: Start, places: Places): Promise<void> {
+  const { API_HOST: host, API_PORT: port } = start.settings;
   const api = start.supervise({
     name: 'api',
     command: process.execPath,
@@ -21,7 +23,7 @@ export async function startApi(start: Start, places: Places): Promise<void> {
     cwd: apiDir,
     env: apiEnvironment(start, places),
   });
-  await waitForProcess(api, () => answers(`http://127.0.0.1:${start.settings.API_PORT}/healthz`), START_DEADLINE_MS, start.signal);
+  await waitForProcess(api, () => answers(`${addressHere(host, port)}/healthz`), START_DEADLINE_MS, start.signal);
 }
 
 /** An organization to look at and a fresh ticket for its candidate; none where database or accounts are a person's own. */

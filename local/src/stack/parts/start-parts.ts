@@ -1,3 +1,4 @@
+import { LOOPBACK } from '../../loopback.ts';
 import { freePort } from '../../ports.ts';
 import { apiAddress, type Places, webAddress } from '../environments.ts';
 import { followVoice } from '../follow-voice.ts';
@@ -42,7 +43,7 @@ export async function startParts(start: Start, openDatabase: () => Promise<Datab
 
 async function placesOf(start: Start, database: Database, supabase: Places['supabase']): Promise<Places> {
   const { settings, secrets } = start;
-  const livekitUrl = settings.LIVEKIT_URL ?? `ws://127.0.0.1:${settings.LIVEKIT_PORT}`;
+  const livekitUrl = settings.LIVEKIT_URL ?? `ws://${LOOPBACK}:${settings.LIVEKIT_PORT}`;
   return {
     web: webAddress(settings),
     api: apiAddress(settings),
@@ -53,7 +54,7 @@ async function placesOf(start: Start, database: Database, supabase: Places['supa
       apiKey: settings.LIVEKIT_API_KEY ?? secrets.livekitKey,
       apiSecret: settings.LIVEKIT_API_SECRET ?? secrets.livekitSecret,
     },
-    speech: settings.SPEECH_URL ?? `http://127.0.0.1:${await freePort()}`,
+    speech: settings.SPEECH_URL ?? `http://${LOOPBACK}:${await freePort()}`,
     database,
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryDir } from '../../folders.ts';
+import { LOOPBACK } from '../../loopback.ts';
 import { answers, waitForProcess } from '../../processes/wait-until.ts';
 import { loadProjectKeys } from '../../supabase/keys/project-keys.ts';
 import { type Places, surroundings } from '../environments.ts';
@@ -15,7 +16,7 @@ export async function findSupabase(start: Start): Promise<Places['supabase']> {
   const { SUPABASE_URL: url, SUPABASE_PUBLISHABLE_KEY, SUPABASE_SECRET_KEY, SUPABASE_PORT } = start.settings;
   if (url) return { url, publishableKey: SUPABASE_PUBLISHABLE_KEY ?? '', secretKey: SUPABASE_SECRET_KEY ?? '' };
   const { publishableKey, secretKey } = await loadProjectKeys(standInDir(start));
-  return { url: `http://127.0.0.1:${SUPABASE_PORT}`, publishableKey, secretKey };
+  return { url: `http://${LOOPBACK}:${SUPABASE_PORT}`, publishableKey, secretKey };
 }
 
 /** The stand-in in a process of its own, unless Supabase is hosted. */
@@ -34,5 +35,5 @@ export async function startSupabase(start: Start, adminUrl: string): Promise<voi
       SUPABASE_PORT: String(port),
     },
   });
-  await waitForProcess(standIn, () => answers(`http://127.0.0.1:${port}/auth/v1/health`), START_DEADLINE_MS, start.signal);
+  await waitForProcess(standIn, () => answers(`http://${LOOPBACK}:${port}/auth/v1/health`), START_DEADLINE_MS, start.signal);
 }

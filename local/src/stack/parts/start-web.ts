@@ -1,3 +1,4 @@
+import { addressHere } from '../../address-here.ts';
 import { answers, waitForProcess } from '../../processes/wait-until.ts';
 import { type Places, surroundings, webEnvironment } from '../environments.ts';
 import type { Step } from '../narrator.ts';
@@ -24,6 +25,5 @@ export async function buildPages(start: Start): Promise<void> {
 export async function startWeb(start: Start, places: Places): Promise<void> {
   const { WEB_PORT: port, WEB_HOST: host } = start.settings;
   const web = start.supervise({ name: 'web', ...webCommand(port, host), env: webEnvironment(start, places) });
-  const address = `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host}:${port}/`;
-  await waitForProcess(web, () => answers(address), START_DEADLINE_MS, start.signal);
+  await waitForProcess(web, () => answers(addressHere(host, port)), START_DEADLINE_MS, start.signal);
 }

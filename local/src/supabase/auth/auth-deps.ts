@@ -10,6 +10,9 @@ export type AuthDeps = {
   tokens: AccessTokens;
   signUp: 'open' | 'closed';
   reuseMs: number;
+  /** By account and address. */
   signIns: AttemptLimit;
+  /** By address alone. */
+  addresses: AttemptLimit;
   now: () => Date;
 };

@@ -1,5 +1,6 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { AuthProblem } from '../auth-problem.ts';
+import { hashLine } from './hash-line.ts';
 
 const SHORTEST = 6;
 const LONGEST_BYTES = 72;
@@ -37,7 +38,12 @@ export async function isPassword(password: string, stored: string | null | undef
   return expected.length === derived.length && timingSafeEqual(expected, derived);
 }
 
+const inLine = hashLine({ atOnce: 2, waiting: 64 });
+
 const derive = (password: string, salt: Buffer, cost: ScryptOptions) =>
-  new Promise<Buffer>((resolve, reject) => {
-    scrypt(password, salt, KEY_BYTES, { ...cost, maxmem: 64 * 1024 * 1024 }, (error, key) => (error ? reject(error) : resolve(key)));
-  });
+  inLine(
+    () =>
+      new Promise<Buffer>((resolve, reject) => {
+        scrypt(password, salt, KEY_BYTES, { ...cost, maxmem: 64 * 1024 * 1024 }, (error, key) => (error ? reject(error) : resolve(key)));
+      }),
+  );

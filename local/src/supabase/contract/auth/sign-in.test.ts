@@ -114,6 +114,32 @@ testOfStandIn('guesses for one account keep no other out, however the address is
   }
 });
 
+testOfStandIn('made-up names are stopped by their address, and nobody with an account is shut out by them', async () => {
+  const guarded = await openProject({ addressBurst: 3 });
+  try {
+    const { email, password } = await guarded.addUser();
+    const enter = async (name: string, given = PASSWORD) =>
+      (await guarded.visitor().auth.signInWithPassword({ email: name, password: given })).error;
+    for (let entry = 0; entry < 5; entry += 1) expect(await enter(email, password)).toBeNull();
+    for (let guess = 0; guess < 3; guess += 1) expect(await enter(newEmail())).toMatchObject(WRONG);
+    expect(await enter(newEmail())).toMatchObject({ status: 429, code: 'over_request_rate_limit' });
+    expect(await enter(email, 'wrong password')).toMatchObject(WRONG);
+    expect(await enter(email, password)).toBeNull();
+    guarded.wait(2_000);
+    expect(await enter(newEmail())).toMatchObject(WRONG);
+  } finally {
+    await guarded.close();
+  }
+});
+
+testOfStandIn('two hundred passwords at once are not all worked on: some are asked to come back', async () => {
+  const enter = async () => (await project.visitor().auth.signInWithPassword({ email: newEmail(), password: PASSWORD })).error?.status;
+  const statuses = await Promise.all(Array.from({ length: 200 }, enter));
+  expect(statuses).toContain(429);
+  expect(statuses.filter((status) => status === 400).length).toBeGreaterThanOrEqual(66);
+  expect(await enter()).toBe(400);
+});
+
 testOfStandIn('an unknown user takes as long as a wrong password', async () => {
   const { email } = await project.addUser();
   const timed = async (attempt: { email: string; password: string }) => {
