@@ -262,6 +262,15 @@ describe('the time', () => {
     expect(played.conversation.clock(played.now).elapsedMs).toBeLessThan(MINUTE);
   });
 
+  test('that was lost while an answer was complete is given back, and does not end the interview', () => {
+    const played = asked();
+    played.hear(FULL);
+    const later = new Played(played.conversation.turns);
+    later.now += 30 * MINUTE;
+    expect(later.speak(later.conversation.returnLine('resumed', later.now))).toContain(second.text);
+    expect(later.conversation.clock(later.now).elapsedMs).toBeLessThan(2 * MINUTE);
+  });
+
   test('that is used up closes the interview', () => {
     const played = asked();
     played.now += 19 * MINUTE;

@@ -111,17 +111,24 @@ export class Conversation {
     const clock = this.clock(nowMs);
     const { plan } = this.brief;
     const budget = this.#budget();
-    const basis: MoveBasis = { by: 'rule', ...rounded(clock), usedTokens: budget.usedTokens };
+    const basis: MoveBasis = { by: 'rule', ...rounded(clock), usedTokens: budget.usedTokens, afterBreak: false };
     return { ...this.line(chooseNextMove(plan, this.progress, { elapsedMs: basis.elapsedMs, limitMs: basis.limitMs }, budget)), basis };
   }
 
-  /** The first line after a break: back to the question, or on from an answer that was complete before it. */
+  /**
+   * The first line after a break: back to the question, or on from an answer that was complete before it. Chosen by the time
+   * at which the break began, since the time lost is given back.
+   */
   returnLine(because: 'resumed' | 'reconnected', nowMs: number): Line {
     const { greeted, unanswered } = this.progress;
-    const next = this.nextLine(nowMs);
-    if (!greeted || next.move.kind === 'close') return next;
-    if (unanswered.length === 0 || next.move.kind === 'wait') return this.line({ kind: 'repeat', because });
-    return { ...next, parts: [part(AFTER_BREAK[because]), ...next.parts] };
+    const last = this.#turns.at(-1);
+    const brokeAt = last === undefined ? nowMs : Date.parse(last.endedAt);
+    const next = this.nextLine(brokeAt);
+    const goesOn = !greeted || next.move.kind === 'close' || (unanswered.length > 0 && next.move.kind !== 'wait');
+    const line = goesOn ? next : this.line({ kind: 'repeat', because });
+    const isToldWhy = greeted && goesOn && next.move.kind !== 'close';
+    const basis: MoveBasis = { ...(line.basis ?? this.#onTheFloor(brokeAt)), afterBreak: true };
+    return { ...line, parts: isToldWhy ? [part(AFTER_BREAK[because]), ...line.parts] : line.parts, basis };
   }
 
   /** What the candidate's page may show: where the interview stands, and the question once it was heard. */
@@ -170,7 +177,7 @@ export class Conversation {
       probeId: reached ? line.probeId : (before?.probeId ?? null),
       ...this.#times(spoken),
       move: reached ? line.move : { kind: 'wait' },
-      basis: reached && line.basis !== undefined ? line.basis : this.#onTheFloor(spoken.startedAt),
+      basis: this.#basisOf(line, reached, spoken.startedAt),
       interrupted: spoken.wasCut,
       wording: line.wording ?? 'prepared',
     };
@@ -185,9 +192,15 @@ export class Conversation {
     this.#progress = withTurn(this.brief.plan, this.#progress, turn);
   }
 
+  /** A line that was cut before its point made no move of the rule. */
+  #basisOf({ basis }: Line, reached: boolean, nowMs: number): MoveBasis {
+    if (reached && basis !== undefined) return basis;
+    return { ...this.#onTheFloor(nowMs), afterBreak: basis?.afterBreak ?? false };
+  }
+
   /** Moves that silence, a connection or the clock brought about. */
   #onTheFloor(nowMs: number): MoveBasis {
-    return { by: 'floor', ...rounded(this.clock(nowMs)), usedTokens: this.#usedTokens() };
+    return { by: 'floor', ...rounded(this.clock(nowMs)), usedTokens: this.#usedTokens(), afterBreak: false };
   }
 
   #turnOf(utterance: Utterance, intent: CandidateTurn['intent'], command: CandidateCommand | null, assessment?: Assessment): CandidateTurn {

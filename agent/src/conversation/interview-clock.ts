@@ -27,5 +27,9 @@ function givenBack(turns: readonly Turn[]): number {
 
 const isPause = (turn: Turn): turn is InterviewerTurn => turn.speaker === 'interviewer' && turn.move.kind === 'pause';
 
-const comesBack = (turn: Turn): boolean =>
-  turn.speaker === 'interviewer' && turn.move.kind === 'repeat' && (turn.move.because === 'resumed' || turn.move.because === 'reconnected');
+/** Turns of before this was kept tell it by their move. */
+const comesBack = (turn: Turn): boolean => {
+  if (turn.speaker !== 'interviewer') return false;
+  if (turn.basis !== null) return turn.basis.afterBreak;
+  return turn.move.kind === 'repeat' && (turn.move.because === 'resumed' || turn.move.because === 'reconnected');
+};

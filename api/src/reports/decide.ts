@@ -28,7 +28,7 @@ export async function decide(
   interviewId: string,
   decision: z.infer<typeof NewDecision>,
 ): Promise<Decision> {
-  requireRight(recruiter, 'score');
+  requireRight(recruiter, 'decide');
   return deps.database.asUser(recruiter, async ({ reports, audit }) => {
     const report = await reports.find(interviewId);
     if (report === undefined) throw noReport();

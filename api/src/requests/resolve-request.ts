@@ -4,6 +4,7 @@ import type { Recruiter } from '../http/caller.ts';
 import { guardedProblems, json } from '../http/contract.ts';
 import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
+import { requireRight } from '../http/require-right.ts';
 import { CandidateRequest, RequestRef } from './request.ts';
 
 export const resolveRequestRoute = createRoute({
@@ -18,6 +19,7 @@ export const resolveRequestRoute = createRoute({
 });
 
 export async function resolveRequest(deps: Deps, recruiter: Recruiter, requestId: string): Promise<CandidateRequest> {
+  requireRight(recruiter, 'resolve-requests');
   return deps.database.asUser(recruiter, async ({ requests, audit }) => {
     const request = await requests.find(requestId);
     if (request === undefined) throw new Problem('not-found', 'There is no such request in your organization.');

@@ -18,15 +18,37 @@ export type Action =
   | 'issue-tickets'
   | 'read-interviews'
   | 'score'
+  | 'decide'
+  | 'resolve-requests'
   | 'take-part'
   | 'conduct';
 
 const ALLOWED: Record<Caller['kind'] | Role, readonly Action[]> = {
   nobody: [],
   recruiter: [],
-  owner: ['read-jobs', 'edit-jobs', 'read-candidates', 'edit-candidates', 'issue-tickets', 'read-interviews', 'score'],
-  editor: ['read-jobs', 'edit-jobs', 'read-candidates', 'edit-candidates', 'issue-tickets', 'read-interviews', 'score'],
-  reviewer: ['read-jobs', 'read-candidates', 'read-interviews', 'score'],
+  owner: [
+    'read-jobs',
+    'edit-jobs',
+    'read-candidates',
+    'edit-candidates',
+    'issue-tickets',
+    'read-interviews',
+    'score',
+    'decide',
+    'resolve-requests',
+  ],
+  editor: [
+    'read-jobs',
+    'edit-jobs',
+    'read-candidates',
+    'edit-candidates',
+    'issue-tickets',
+    'read-interviews',
+    'score',
+    'decide',
+    'resolve-requests',
+  ],
+  reviewer: ['read-jobs', 'read-candidates', 'read-interviews', 'score', 'decide', 'resolve-requests'],
   candidate: ['take-part'],
   agent: ['conduct'],
 };

@@ -61,6 +61,8 @@ export const MoveBasis = z.strictObject({
   elapsedMs: z.number().int().min(0),
   limitMs: z.number().int().min(0),
   usedTokens: z.number().int().min(0),
+  /** The first line after a break that was not the candidate's doing; the time since the turn before it is given back. */
+  afterBreak: z.boolean().default(false),
 });
 export type MoveBasis = z.infer<typeof MoveBasis>;
 

@@ -77,3 +77,44 @@ describe('totals', () => {
     expect(totalsOf(plan, [scored(4, 0), scored(2, 1)]).weighted).toBeCloseTo((4 * a + 2 * b) / (a + b), 2);
   });
 });
+
+describe('what a report says beside the answers', () => {
+  const asked = plan.questions.reduce<Turn[]>((turns, _, index) => said(ask(turns, index), ANSWER), []);
+  const remarks = (turns: readonly Turn[], finishReason: 'time-up' | 'plan-covered') =>
+    draftReport({ plan, planVersion: 2, turns, finishReason, tokens: [] }).remarks.map(({ text }) => text);
+
+  test('does not claim that questions were left when time ran out after the last one', () => {
+    expect(remarks(asked, 'time-up')).toEqual(['Every question was asked; the time was over during what came after them.']);
+    expect(remarks(asked.slice(0, 4), 'time-up')).toEqual(['The time was over before every question was asked.']);
+  });
+
+  test('keeps an answer for information that came after a repeat or a nudge', () => {
+    const [information] = plan.informationQuestions;
+    const put = moved(asked, { kind: 'ask-information', informationId: information?.id ?? '' });
+    for (const between of [
+      { kind: 'repeat', because: 'asked' },
+      { kind: 'nudge', step: 'offer-repeat' },
+      { kind: 'answer', to: 'cannot-hear', factId: null },
+    ] as const) {
+      expect(report(said(moved(put, between), 'In March.')).information[0]?.answer?.text).toBe('In March.');
+    }
+    expect(report(said(moved(put, { kind: 'invite-questions' }), 'What is the pay?')).information[0]?.answer).toBeNull();
+  });
+
+  test('quotes an earlier answer where the candidate said that they had told it already', () => {
+    const first = said(ask([], 0), ANSWER);
+    const told = first.at(-1)?.number ?? 0;
+    const content = report(said(ask(first, 1), 'I already told you that.', { creditsTurn: told }));
+    const answers = content.competencies.flatMap((competency) => competency.answers);
+    expect(answers.find(({ questionId }) => questionId === plan.questions[1]?.id)?.quotes.map(({ turnNumber }) => turnNumber)).toEqual([
+      told,
+      told,
+    ]);
+  });
+
+  test('cuts a quote that is too long at the same character as its place', () => {
+    const long = `${'word '.repeat(700)}end`;
+    const [quote] = report(said(ask([], 0), long)).competencies.flatMap(({ answers }) => answers.flatMap(({ quotes }) => quotes));
+    expect(long.slice(quote?.start, quote?.end)).toBe(quote?.text);
+  });
+});
