@@ -1,62 +1,58 @@
-import type { CandidateCommand, FinishReason, InterviewerTurn } from '@viva/domain';
-import { type Line, part } from '../conversation/line.ts';
+import type { CandidateCommand, FinishReason } from '@viva/domain';
+import type { Line } from '../conversation/line.ts';
 import type { SilenceStep } from '../conversation/silence-steps.ts';
-import type { Conversation, Utterance } from '../conversation.ts';
+import type { Utterance } from '../conversation.ts';
+import { closingReason } from './closing-reason.ts';
+import { Deadlines, timeLeftMs } from './deadlines.ts';
 import type { Ending, FloorParts, Happening } from './floor-parts.ts';
+import { LineSpeaker } from './line-speaker.ts';
 import { Mailbox } from './mailbox.ts';
 import { Patience } from './patience.ts';
 
-/** Speech that ended this long ago without words was no answer. */
-const UNSAID_AFTER_MS = 1_500;
 /** Words over the last moments of the greeting answer its "Ready?". */
 const ANSWERS_EARLY_MS = 3_000;
-const OVERTIME_MS = 60_000;
 const MOST_DEAF_TURNS = 5;
-const LONGEST_ABSENCE_MS = 10 * 60_000;
 
 /** Who may speak now. Takes what happens one by one, so that one thing is said at a time and everything said is kept in order. */
 export class Floor {
   readonly #parts: FloorParts;
   readonly #mailbox = new Mailbox<Happening>();
   readonly #patience = new Patience((step) => this.#mailbox.put({ kind: 'silence', step }));
+  readonly #deadlines = new Deadlines((kind) => this.#mailbox.put({ kind }));
+  readonly #speaker: LineSpeaker;
   #ending: Ending | undefined;
   #isHere = false;
   #wasWelcomed = false;
-  #isSpeaking = false;
-  #isClosing = false;
   #candidateSpeaks = false;
   #deafFor = 0;
-  #cut: { line: Line; turn: InterviewerTurn | undefined } | undefined;
-  #unsaid: NodeJS.Timeout | undefined;
-  #absence: NodeJS.Timeout | undefined;
-  #overtime: NodeJS.Timeout | undefined;
 
   constructor(parts: FloorParts) {
     this.#parts = parts;
+    this.#speaker = new LineSpeaker(parts);
   }
 
   turnEnded(): void {
-    clearTimeout(this.#unsaid);
+    this.#deadlines.stop('unsaid');
     this.#mailbox.put({ kind: 'turn-ended' });
   }
 
   candidateSpeaks(speaks: boolean): void {
     this.#candidateSpeaks = speaks;
-    clearTimeout(this.#unsaid);
+    this.#deadlines.stop('unsaid');
     if (speaks) {
       this.#patience.hold();
       this.#parts.show({ waiting: false });
       return;
     }
-    this.#unsaid = setTimeout(() => this.#mailbox.put({ kind: 'unsaid' }), UNSAID_AFTER_MS);
-    if (!this.#isSpeaking) this.#beginPatience();
+    this.#deadlines.start('unsaid');
+    if (!this.#speaker.isSpeaking) this.#beginPatience();
   }
 
   pressed(command: CandidateCommand): void {
-    if (this.#isClosing || (this.#isSpeaking && command === 'finished')) return;
-    clearTimeout(this.#unsaid);
+    if (this.#speaker.isClosing || (this.#speaker.isSpeaking && command === 'finished')) return;
+    this.#deadlines.stop('unsaid');
     this.#mailbox.put({ kind: 'pressed', command });
-    if (this.#isSpeaking) this.#parts.hush();
+    if (this.#speaker.isSpeaking) this.#parts.hush();
   }
 
   here(): void {
@@ -70,7 +66,7 @@ export class Floor {
 
   /** Somebody else has ended the interview. */
   over(reason: FinishReason): void {
-    if (this.#isClosing) return;
+    if (this.#speaker.isClosing) return;
     this.#mailbox.put({ kind: 'over', reason });
     this.#parts.hush();
   }
@@ -85,9 +81,8 @@ export class Floor {
   /** Conducts the interview from wherever its turns have brought it. */
   async run(): Promise<Ending> {
     const { conversation } = this.#parts;
-    const closed = conversation.progress.closed;
-    if (closed) return { kind: 'finished', reason: lastReason(conversation) };
-    this.#watchAbsence();
+    if (conversation.progress.closed) return { kind: 'finished', reason: closingReason(conversation.turns) };
+    this.#deadlines.start('stayed-away');
     while (this.#ending === undefined) {
       const happening = await this.#mailbox.next();
       if (this.#ending !== undefined) break;
@@ -96,7 +91,7 @@ export class Floor {
       if (this.#ending === undefined && this.#isHere) this.#giveFloor(isMet);
     }
     this.#patience.hold();
-    for (const timer of [this.#unsaid, this.#absence, this.#overtime]) clearTimeout(timer);
+    this.#deadlines.stopAll();
     return this.#ending;
   }
 
@@ -117,10 +112,10 @@ export class Floor {
         return false;
       case 'gone':
         this.#isHere = false;
-        this.#watchAbsence();
+        this.#deadlines.start('stayed-away');
         return false;
       case 'time-over':
-        if (this.#timeLeftMs() > 0) return false;
+        if (timeLeftMs(this.#parts.conversation.clock(Date.now())) > 0) return false;
         this.#keepHeard();
         await this.#perform(this.#parts.conversation.line({ kind: 'close', because: 'time-up' }));
         return true;
@@ -161,7 +156,7 @@ export class Floor {
 
   async #welcome(): Promise<void> {
     const { conversation, hearing } = this.#parts;
-    clearTimeout(this.#absence);
+    this.#deadlines.stop('stayed-away');
     this.#isHere = true;
     const isFirst = conversation.turns.length === 0;
     const because = this.#wasWelcomed ? 'reconnected' : 'resumed';
@@ -187,7 +182,7 @@ export class Floor {
   async #meetUnsaid(): Promise<boolean> {
     const { hearing, conversation } = this.#parts;
     if (hearing.hasText || this.#candidateSpeaks || this.#parts.buttonMode) return false;
-    const cut = this.#cut;
+    const { cut } = this.#speaker;
     const utterance = this.#keepHeard();
     if (utterance?.isOurFault) await this.#meetDeafness();
     else if (utterance !== undefined) await this.#respond();
@@ -211,7 +206,7 @@ export class Floor {
     if (step === 'on-screen') show({ waiting: true });
     else if (step === 'pause') {
       await this.#perform(conversation.line({ kind: 'pause', because: 'silence' }));
-      this.#watchAbsence();
+      this.#deadlines.start('stayed-away');
     } else await this.#perform(conversation.line({ kind: 'nudge', step }));
   }
 
@@ -227,75 +222,28 @@ export class Floor {
   /** The next move, unless the candidate has said or pressed something more meanwhile. */
   async #respond(): Promise<void> {
     if (this.#mailbox.has('turn-ended') || this.#mailbox.has('pressed')) return;
-    clearTimeout(this.#absence);
+    this.#deadlines.stop('stayed-away');
     this.#parts.show({ floor: 'thinking', waiting: false });
     await this.#perform(this.#parts.conversation.nextLine(Date.now()));
   }
 
   async #perform(line: Line): Promise<void> {
-    if (line.move.kind === 'close') return this.#close(line, line.move.because);
-    await this.#speak(isWishForPerson(line) ? await this.#passOnWish(line) : line);
-  }
-
-  /** The button's wish is stored before it arrives here; a spoken one is stored before it is confirmed. */
-  async #passOnWish(line: Line): Promise<Line> {
-    const last = this.#parts.conversation.turns.at(-1);
-    const isStored = (last?.speaker === 'candidate' && last.via === 'button') || (await this.#parts.requestPerson());
-    return isStored ? line : { ...line, parts: [part(WISH_NOT_YET_STORED)] };
-  }
-
-  async #close(line: Line, reason: FinishReason): Promise<void> {
-    this.#isClosing = true;
-    await this.#speak(line);
-    this.#keepHeard();
-    this.#ending ??= { kind: 'finished', reason };
-  }
-
-  async #speak(line: Line): Promise<void> {
-    const { conversation, show, keep, say, maySpeak } = this.#parts;
-    if (!maySpeak()) return this.leave();
-    show({ floor: this.#isClosing ? 'closing' : 'theirs', waiting: false });
-    this.#isSpeaking = true;
-    const spoken = await say(line);
-    this.#isSpeaking = false;
-    const turn = conversation.spoke(line, spoken);
-    if (turn !== undefined) keep(turn);
-    this.#cut = spoken.wasCut ? { line, turn } : undefined;
+    const ending = await this.#speaker.perform(line);
+    if (ending?.kind === 'finished') this.#keepHeard();
+    this.#ending ??= ending;
   }
 
   #giveFloor(isNewSilence: boolean): void {
     const { conversation, show } = this.#parts;
     show({ floor: 'yours', ...conversation.standing(Date.now()) });
-    clearTimeout(this.#overtime);
-    this.#overtime = setTimeout(() => this.#mailbox.put({ kind: 'time-over' }), this.#timeLeftMs());
+    this.#deadlines.startTimeOver(conversation.clock(Date.now()));
     if (this.#candidateSpeaks) return;
     if (isNewSilence) this.#beginPatience();
     else this.#patience.resume();
-  }
-
-  /** Until an answer under way is ended; in a pause it does not shrink. */
-  #timeLeftMs(): number {
-    const { elapsedMs, limitMs } = this.#parts.conversation.clock(Date.now());
-    return limitMs + OVERTIME_MS - elapsedMs;
   }
 
   #beginPatience(): void {
     const { conversation, extraTime, buttonMode } = this.#parts;
     if (!buttonMode) this.#patience.begin(conversation.table?.thinkingTime ?? 'short', extraTime);
   }
-
-  #watchAbsence(): void {
-    clearTimeout(this.#absence);
-    this.#absence = setTimeout(() => this.#mailbox.put({ kind: 'stayed-away' }), LONGEST_ABSENCE_MS);
-  }
-}
-
-const WISH_NOT_YET_STORED =
-  "I can't reach the team at this moment, and I'll keep trying. Continue, or stop here? Stopping isn't counted against you.";
-
-const isWishForPerson = ({ move }: Line) => move.kind === 'answer' && move.to === 'person';
-
-function lastReason(conversation: Conversation): FinishReason {
-  const last = conversation.turns.findLast((turn) => turn.speaker === 'interviewer' && turn.move.kind === 'close');
-  return last?.speaker === 'interviewer' && last.move.kind === 'close' ? last.move.because : 'technical';
 }
