@@ -28,6 +28,8 @@ export class PlayedCall {
   board: Partial<Board> = {};
   mayspeak = true;
   personIsStored = true;
+  /** What was spoken so far is with the recognizer until then. */
+  recognized: Promise<void> = Promise.resolve();
   ending: Ending | undefined;
   #cut: (() => void) | undefined;
 
@@ -43,7 +45,7 @@ export class PlayedCall {
       },
       say: (line) => this.#say(line),
       hush: () => this.#cut?.(),
-      recognized: async () => {},
+      recognized: () => this.recognized,
       forgetTurn: () => {},
       maySpeak: () => this.mayspeak,
       requestPerson: async () => {

@@ -41,6 +41,7 @@ export class Floor {
     this.#deadlines.stop('unsaid');
     if (speaks) {
       this.#patience.hold();
+      if (this.#isHere) this.#deadlines.stop('stayed-away');
       this.#parts.show({ waiting: false });
       return;
     }
@@ -99,9 +100,7 @@ export class Floor {
   async #meet(happening: Happening): Promise<boolean> {
     switch (happening.kind) {
       case 'turn-ended':
-        if (this.#parts.buttonMode || !this.#keepHeard()) return false;
-        await this.#respond();
-        return true;
+        return this.#meetEndOfTurn();
       case 'unsaid':
         return this.#meetUnsaid();
       case 'pressed':
@@ -128,6 +127,15 @@ export class Floor {
       default:
         return false;
     }
+  }
+
+  /** Its words may have been kept by what came before it and left it the reply. */
+  async #meetEndOfTurn(): Promise<boolean> {
+    if (this.#parts.buttonMode) return false;
+    this.#keepHeard();
+    if (this.#parts.conversation.progress.unanswered.length === 0) return false;
+    await this.#respond();
+    return true;
   }
 
   async #meetAbsent(happening: Happening): Promise<boolean> {
@@ -165,6 +173,7 @@ export class Floor {
     if (!hearing.hasText || this.#candidateSpeaks) return;
     const isAnswer = (hearing.lastEndedAt ?? 0) >= Date.now() - ANSWERS_EARLY_MS;
     this.#keepHeard();
+    this.#mailbox.drop('turn-ended');
     if (isAnswer) await this.#respond();
   }
 
@@ -219,15 +228,17 @@ export class Floor {
     return utterance;
   }
 
-  /** The next move, unless the candidate has said or pressed something more meanwhile. */
+  /** The next move, unless the candidate has said or pressed something more meanwhile: that will be responded to with all before it. */
   async #respond(): Promise<void> {
-    if (this.#mailbox.has('turn-ended') || this.#mailbox.has('pressed')) return;
+    if (this.#mailbox.has('turn-ended', 'pressed')) return;
     this.#deadlines.stop('stayed-away');
     this.#parts.show({ floor: 'thinking', waiting: false });
     await this.#perform(this.#parts.conversation.nextLine(Date.now()));
   }
 
   async #perform(line: Line): Promise<void> {
+    const nobodyListens = this.#mailbox.has('gone', 'over') && line.move.kind !== 'close';
+    if (this.#ending !== undefined || nobodyListens) return;
     const ending = await this.#speaker.perform(line);
     if (ending?.kind === 'finished') this.#keepHeard();
     this.#ending ??= ending;
