@@ -154,6 +154,18 @@ describe('a call under way', () => {
   }, 30_000);
 });
 
+test('an interview that somebody else has ended is ended with a goodbye', async () => {
+  const interview = await stage.interview(plan, earlierTurns());
+  const candidate = await join(interview);
+  await until('floor for the candidate', () => isYours(candidate));
+  interview.kept.end('recruiter-ended');
+  await until('goodbye', () => interview.spoken.at(-1)?.text.startsWith('The interview ends here. Your answers are kept.'));
+  await until('end of the room', () => candidate.disconnectedAt);
+  expect(candidate.board?.ended).toBe('recruiter-ended');
+  expect(interview.kept.turns.at(-1)).toMatchObject({ move: { kind: 'close', because: 'recruiter-ended' } });
+  expect(interview.kept.finished).toBeUndefined();
+}, 60_000);
+
 test('nothing that was said or that names a person is written into the logs', () => {
   expect(stage.log).toContain('the call ended');
   expect(stage.log).not.toMatch(/Mina|queue|Larkspur|outage|Tell me/);

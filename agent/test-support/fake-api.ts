@@ -35,6 +35,11 @@ export class KeptInterview {
     this.#holder = 'another-call';
   }
 
+  /** As when somebody else ended the interview: the call keeps its lease, so that it can say goodbye. */
+  end(reason: FinishReason): void {
+    this.status = { state: 'finished', reason };
+  }
+
   act(action: string, body: Body, url: string): Answer {
     if (action === 'claim') return this.#claim(body.callId);
     if (body.epoch !== this.epoch) return [409, { code: 'conflict' }];

@@ -101,6 +101,11 @@ class Call {
         this.#isFinished = true;
         this.#floor.over(reason);
       },
+      onLapsed: () => {
+        log.warn('the api has heard no heartbeat for too long: nothing is said until it does');
+        this.#floor.parted();
+      },
+      onRegained: () => this.#floor.rejoined(),
       onFailure: (error) => log.warn({ error }, 'the api did not hear the heartbeat'),
     });
     this.#board = new ProgressBoard((attributes) => this.#publish(attributes), {
@@ -162,7 +167,7 @@ class Call {
   async settle(): Promise<void> {
     const { log } = this.#parts;
     await this.#session.end();
-    if (this.#lease.isHeld) {
+    if (!this.#lease.isLost) {
       await Promise.race([this.#relay.drained(), delay(PERSEVERE_MS)]);
       if (this.#ending.kind === 'finished') await this.#finish(PERSEVERE_MS);
     }
@@ -185,7 +190,7 @@ class Call {
       hush: () => this.#session.hush(),
       recognized: () => this.#recognized(),
       forgetTurn: () => this.#session.forgetTurn(),
-      maySpeak: () => this.#lease.isHeld,
+      maySpeak: () => this.#lease.maySpeak,
       requestPerson: () => this.#requestPerson(),
       extraTime: accommodations?.extraTime ?? 1,
       buttonMode: accommodations?.buttonMode ?? false,
@@ -202,7 +207,7 @@ class Call {
   async #sayOrShow(line: Line): Promise<Spoken> {
     const text = textOf(line);
     const spoken = await this.#session.say(line);
-    if (spoken.text !== '' || spoken.wasCut || text === '' || !this.#lease.isHeld) return spoken;
+    if (spoken.text !== '' || spoken.wasCut || text === '' || !this.#lease.maySpeak) return spoken;
     await showAsCaption(this.#parts.ctx.room, text).catch(() => {});
     return { ...spoken, text };
   }

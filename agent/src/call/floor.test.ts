@@ -312,8 +312,62 @@ describe('the end', () => {
   test('of a lease is silence: nothing more is said and nothing finished', async () => {
     const call = await asked();
     call.mayspeak = false;
+    call.floor.leave();
     await call.answer('I fixed it.');
     expect(call.said).toHaveLength(2);
     expect(call.ending).toEqual({ kind: 'left' });
+  });
+});
+
+describe('an api that cannot be reached', () => {
+  test('silences the interviewer, who replies to all that was said once it is back', async () => {
+    const call = await asked();
+    call.mayspeak = false;
+    call.floor.parted();
+    await call.answer('I fixed it.');
+    await pass(30_000);
+    expect(call.said).toHaveLength(2);
+    expect(call.board.floor).toBe('thinking');
+    call.mayspeak = true;
+    call.floor.rejoined();
+    await pass(0);
+    expect(call.last).toMatch(/^I'm back with you. Your last answer is kept./);
+    expect(call.ending).toBeUndefined();
+  });
+
+  test('breaks a line off, which is said again', async () => {
+    const call = await greeted();
+    await call.answer('Yes.');
+    await pass(600);
+    call.mayspeak = false;
+    call.floor.parted();
+    await pass(5_000);
+    expect(call.kept.at(-1)).toMatchObject({ speaker: 'interviewer', interrupted: true });
+    call.mayspeak = true;
+    call.floor.rejoined();
+    await pass(0);
+    expect(call.last).toContain(question(0));
+  });
+
+  test('for a moment in which nothing was to be said goes unnoticed', async () => {
+    const call = await asked();
+    call.floor.parted();
+    call.floor.rejoined();
+    await pass(1_000);
+    expect(call.said).toHaveLength(2);
+    expect(call.board.floor).toBe('yours');
+  });
+
+  test('cannot be told of the end, so the goodbye waits for it', async () => {
+    const call = await asked([], { buttonMode: true });
+    call.mayspeak = false;
+    call.floor.parted();
+    await pass(22 * 60_000);
+    expect(call.ending).toBeUndefined();
+    call.mayspeak = true;
+    call.floor.rejoined();
+    await pass(LINE_MS);
+    expect(call.last).toContain('Our time is up.');
+    expect(call.ending).toEqual({ kind: 'finished', reason: 'time-up' });
   });
 });

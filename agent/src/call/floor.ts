@@ -1,17 +1,14 @@
 import type { CandidateCommand, FinishReason } from '@viva/domain';
 import type { Line } from '../conversation/line.ts';
 import type { SilenceStep } from '../conversation/silence-steps.ts';
-import type { Utterance } from '../conversation.ts';
 import { closingReason } from './closing-reason.ts';
 import { Deadlines, timeLeftMs } from './deadlines.ts';
 import type { Ending, FloorParts, Happening } from './floor-parts.ts';
 import { LineSpeaker } from './line-speaker.ts';
+import { Listening } from './listening.ts';
 import { Mailbox } from './mailbox.ts';
+import { meetAbsent } from './meet-absent.ts';
 import { Patience } from './patience.ts';
-
-/** Words over the last moments of the greeting answer its "Ready?". */
-const ANSWERS_EARLY_MS = 3_000;
-const MOST_DEAF_TURNS = 5;
 
 /** Who may speak now. Takes what happens one by one, so that one thing is said at a time and everything said is kept in order. */
 export class Floor {
@@ -20,15 +17,16 @@ export class Floor {
   readonly #patience = new Patience((step) => this.#mailbox.put({ kind: 'silence', step }));
   readonly #deadlines = new Deadlines((kind) => this.#mailbox.put({ kind }));
   readonly #speaker: LineSpeaker;
+  readonly #listening: Listening;
   #ending: Ending | undefined;
   #isHere = false;
   #wasWelcomed = false;
   #candidateSpeaks = false;
-  #deafFor = 0;
 
   constructor(parts: FloorParts) {
     this.#parts = parts;
     this.#speaker = new LineSpeaker(parts);
+    this.#listening = new Listening(parts);
   }
 
   turnEnded(): void {
@@ -63,6 +61,15 @@ export class Floor {
   gone(): void {
     this.#mailbox.put({ kind: 'gone' });
     this.#parts.hush();
+  }
+
+  /** The right to speak has lapsed: what is being said, or comes next, is said when it is back. */
+  parted(): void {
+    this.#speaker.breakOff();
+  }
+
+  rejoined(): void {
+    this.#mailbox.put({ kind: 'rejoined' });
   }
 
   /** Somebody else has ended the interview. */
@@ -109,13 +116,15 @@ export class Floor {
       case 'silence':
         await this.#meetSilence(happening.step);
         return false;
+      case 'rejoined':
+        return this.#sayWhatIsOwed();
       case 'gone':
         this.#isHere = false;
         this.#deadlines.start('stayed-away');
         return false;
       case 'time-over':
         if (timeLeftMs(this.#parts.conversation.clock(Date.now())) > 0) return false;
-        this.#keepHeard();
+        this.#listening.keep();
         await this.#perform(this.#parts.conversation.line({ kind: 'close', because: 'time-up' }));
         return true;
       case 'over':
@@ -132,34 +141,20 @@ export class Floor {
   /** Its words may have been kept by what came before it and left it the reply. */
   async #meetEndOfTurn(): Promise<boolean> {
     if (this.#parts.buttonMode) return false;
-    this.#keepHeard();
+    this.#listening.keep();
     if (this.#parts.conversation.progress.unanswered.length === 0) return false;
     await this.#respond();
     return true;
   }
 
   async #meetAbsent(happening: Happening): Promise<boolean> {
-    const { conversation, keep } = this.#parts;
-    switch (happening.kind) {
-      case 'here':
-        await this.#welcome();
-        return true;
-      case 'turn-ended':
-        this.#keepHeard();
-        return false;
-      case 'pressed':
-        keep(conversation.press(happening.command, Date.now()));
-        if (happening.command === 'end') this.#ending = { kind: 'finished', reason: 'candidate-ended' };
-        return false;
-      case 'over':
-        this.#ending = { kind: 'finished', reason: happening.reason };
-        return false;
-      case 'stayed-away':
-        this.#ending = conversation.turns.length === 0 ? { kind: 'left' } : { kind: 'finished', reason: 'candidate-left' };
-        return false;
-      default:
-        return false;
+    if (happening.kind === 'here') {
+      await this.#welcome();
+      return true;
     }
+    if (happening.kind === 'turn-ended') this.#listening.keep();
+    else this.#ending ??= meetAbsent(happening, this.#parts);
+    return false;
   }
 
   async #welcome(): Promise<void> {
@@ -171,10 +166,8 @@ export class Floor {
     this.#wasWelcomed = true;
     await this.#perform(isFirst ? conversation.line({ kind: 'greet' }) : conversation.returnLine(because, Date.now()));
     if (!hearing.hasText || this.#candidateSpeaks) return;
-    const isAnswer = (hearing.lastEndedAt ?? 0) >= Date.now() - ANSWERS_EARLY_MS;
-    this.#keepHeard();
     this.#mailbox.drop('turn-ended');
-    if (isAnswer) await this.#respond();
+    if (this.#listening.keepSaidOverLine()) await this.#respond();
   }
 
   async #meetButton(command: CandidateCommand): Promise<void> {
@@ -183,7 +176,7 @@ export class Floor {
       show({ floor: 'thinking', waiting: false });
       await recognized();
     }
-    if (this.#keepHeard()) forgetTurn();
+    if (this.#listening.keep()) forgetTurn();
     keep(conversation.press(command, Date.now()));
     await this.#respond();
   }
@@ -192,22 +185,23 @@ export class Floor {
     const { hearing, conversation } = this.#parts;
     if (hearing.hasText || this.#candidateSpeaks || this.#parts.buttonMode) return false;
     const { cut } = this.#speaker;
-    const utterance = this.#keepHeard();
-    if (utterance?.isOurFault) await this.#meetDeafness();
+    const utterance = this.#listening.keep();
+    if (utterance?.isOurFault) await this.#perform(this.#listening.lineForDeafness());
     else if (utterance !== undefined) await this.#respond();
-    else if (cut?.turn === undefined && cut !== undefined) await this.#respond();
-    else if (cut?.turn?.move.kind === 'wait') await this.#respond();
-    else if (cut?.turn !== undefined && conversation.table !== undefined) {
+    else if (cut === 'before-its-point') await this.#respond();
+    else if (cut === 'after-its-point' && conversation.table !== undefined) {
       await this.#perform(conversation.line({ kind: 'repeat', because: 'not-understood' }));
-    } else return false;
+    } else return this.#sayWhatIsOwed();
     return true;
   }
 
-  async #meetDeafness(): Promise<void> {
+  /** A line that could not be said, or was broken off, for want of the right to speak. */
+  async #sayWhatIsOwed(): Promise<boolean> {
     const { conversation } = this.#parts;
-    this.#deafFor += 1;
-    const isLasting = this.#deafFor > MOST_DEAF_TURNS;
-    await this.#perform(isLasting ? conversation.line({ kind: 'close', because: 'technical' }) : conversation.deafLine());
+    if (!this.#speaker.isOwing || this.#candidateSpeaks) return false;
+    const isLineOpen = this.#speaker.cut === 'before-its-point';
+    await this.#perform(isLineOpen ? conversation.nextLine(Date.now()) : conversation.returnLine('reconnected', Date.now()));
+    return true;
   }
 
   async #meetSilence(step: SilenceStep): Promise<void> {
@@ -217,15 +211,6 @@ export class Floor {
       await this.#perform(conversation.line({ kind: 'pause', because: 'silence' }));
       this.#deadlines.start('stayed-away');
     } else await this.#perform(conversation.line({ kind: 'nudge', step }));
-  }
-
-  /** Puts what was heard into the interview. */
-  #keepHeard(): Utterance | undefined {
-    const utterance = this.#parts.hearing.take();
-    if (utterance === undefined) return undefined;
-    if (utterance.understood) this.#deafFor = 0;
-    this.#parts.keep(this.#parts.conversation.hear(utterance));
-    return utterance;
   }
 
   /** The next move, unless the candidate has said or pressed something more meanwhile: that will be responded to with all before it. */
@@ -240,15 +225,16 @@ export class Floor {
     const nobodyListens = this.#mailbox.has('gone', 'over') && line.move.kind !== 'close';
     if (this.#ending !== undefined || nobodyListens) return;
     const ending = await this.#speaker.perform(line);
-    if (ending?.kind === 'finished') this.#keepHeard();
+    if (ending?.kind === 'finished') this.#listening.keep();
     this.#ending ??= ending;
   }
 
   #giveFloor(isNewSilence: boolean): void {
     const { conversation, show } = this.#parts;
-    show({ floor: 'yours', ...conversation.standing(Date.now()) });
+    const { isOwing } = this.#speaker;
+    show({ floor: isOwing ? 'thinking' : 'yours', ...conversation.standing(Date.now()) });
     this.#deadlines.startTimeOver(conversation.clock(Date.now()));
-    if (this.#candidateSpeaks) return;
+    if (this.#candidateSpeaks || isOwing) return;
     if (isNewSilence) this.#beginPatience();
     else this.#patience.resume();
   }

@@ -7,7 +7,8 @@ export class LineSpeaker {
   readonly #parts: FloorParts;
   #isSpeaking = false;
   #isClosing = false;
-  #cut: CutLine | undefined;
+  #isOwing = false;
+  #cut: Cut | undefined;
 
   constructor(parts: FloorParts) {
     this.#parts = parts;
@@ -22,33 +23,46 @@ export class LineSpeaker {
     return this.#isClosing;
   }
 
-  /** The line before, if the candidate cut it. */
-  get cut(): CutLine | undefined {
+  /** The line before could not be said, or not to its end, for want of the right to speak. */
+  get isOwing(): boolean {
+    return this.#isOwing;
+  }
+
+  /** Where the line before was cut, if it was; before its point it is still to be said. */
+  get cut(): Cut | undefined {
     return this.#cut;
   }
 
   /** @returns how the call ends, when this was its last line */
   async perform(line: Line): Promise<Ending | undefined> {
+    this.#isOwing = !this.#parts.maySpeak();
+    if (this.#isOwing) return undefined;
     if (line.move.kind === 'close') return this.#close(line, line.move.because);
-    return this.#speak(isWishForPerson(line) ? await this.#passOnWish(line) : line);
+    await this.#speak(isWishForPerson(line) ? await this.#passOnWish(line) : line);
+    return undefined;
+  }
+
+  breakOff(): void {
+    if (!this.#isSpeaking) return;
+    this.#isOwing = true;
+    this.#parts.hush();
   }
 
   async #close(line: Line, reason: FinishReason): Promise<Ending> {
     this.#isClosing = true;
-    return (await this.#speak(line)) ?? { kind: 'finished', reason };
+    await this.#speak(line);
+    return { kind: 'finished', reason };
   }
 
-  async #speak(line: Line): Promise<Ending | undefined> {
-    const { conversation, show, keep, say, maySpeak } = this.#parts;
-    if (!maySpeak()) return { kind: 'left' };
+  async #speak(line: Line): Promise<void> {
+    const { conversation, show, keep, say } = this.#parts;
     show({ floor: this.#isClosing ? 'closing' : 'theirs', waiting: false });
     this.#isSpeaking = true;
     const spoken = await say(line);
     this.#isSpeaking = false;
     const turn = conversation.spoke(line, spoken);
     if (turn !== undefined) keep(turn);
-    this.#cut = spoken.wasCut ? { line, turn } : undefined;
-    return undefined;
+    this.#cut = spoken.wasCut ? whereCut(turn) : undefined;
   }
 
   /** The button's wish is stored before it arrives here; a spoken one is stored before it is confirmed. */
@@ -59,8 +73,11 @@ export class LineSpeaker {
   }
 }
 
-/** A line that was not heard to its end; without a turn nothing of it was heard. */
-export type CutLine = { line: Line; turn: InterviewerTurn | undefined };
+type Cut = 'before-its-point' | 'after-its-point';
+
+/** Without a turn nothing of the line was heard; the conversation keeps one that was cut before its point as a mere wait. */
+const whereCut = (turn: InterviewerTurn | undefined): Cut =>
+  turn === undefined || turn.move.kind === 'wait' ? 'before-its-point' : 'after-its-point';
 
 const WISH_NOT_YET_STORED =
   "I can't reach the team at this moment, and I'll keep trying. Continue, or stop here? Stopping isn't counted against you.";
