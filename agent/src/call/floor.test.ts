@@ -134,6 +134,15 @@ describe('the candidate', () => {
     expect(call.board.floor).toBe('theirs');
   });
 
+  test('who speaks for longer than a turn of the transcript holds is kept whole', async () => {
+    const call = await asked();
+    for (let part = 0; part < 3; part += 1)
+      call.hearing.add({ text: 'word '.repeat(3_000).trim(), startedAt: Date.now(), endedAt: Date.now() });
+    await call.press('finished');
+    const kept = call.kept.flatMap((turn) => (turn.speaker === 'candidate' && turn.via === 'spoken' ? [turn.text.length] : []));
+    expect(kept.slice(-3)).toEqual([14_999, 14_999, 14_999]);
+  });
+
   test('who presses "say it again" while the question is spoken hears it from its beginning', async () => {
     const call = await greeted();
     await call.answer('Yes.');

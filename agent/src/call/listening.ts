@@ -15,13 +15,16 @@ export class Listening {
     this.#parts = parts;
   }
 
+  /** @returns the last of what was heard; undefined when nothing was */
   keep(): Utterance | undefined {
     const { conversation, hearing, keep } = this.#parts;
-    const utterance = hearing.take();
-    if (utterance === undefined) return undefined;
-    if (utterance.understood) this.#deafFor = 0;
-    keep(conversation.hear(utterance));
-    return utterance;
+    let last: Utterance | undefined;
+    for (let next = hearing.take(); next !== undefined; next = hearing.take()) {
+      if (next.understood) this.#deafFor = 0;
+      keep(conversation.hear(next));
+      last = next;
+    }
+    return last;
   }
 
   /** @returns whether what was said over a line came late enough to answer it */
