@@ -98,6 +98,8 @@ export class FakeApi {
   readonly presences: unknown[] = [];
   /** Answers 503 to everything. */
   isAway = false;
+  /** Takes uploads and never answers. */
+  storageHangs = false;
   url = '';
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
@@ -121,6 +123,7 @@ export class FakeApi {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const bytes = await read(request);
+    if (this.storageHangs && request.method === 'PUT') return;
     const [status, body] = this.isAway ? [503, {}] : this.#route(request, bytes);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(body === undefined ? undefined : JSON.stringify(body));
