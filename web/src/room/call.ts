@@ -3,9 +3,9 @@ import { chooseMicrophone, chosenMicrophone } from '#microphone/chosen-microphon
 import { CAPTURE, problemOf } from '#microphone/open-microphone.ts';
 import { createCallState } from './call-state.ts';
 import { captionsOf } from './captions.ts';
+import type { RoomAhead } from './keep-room-ahead.ts';
 import { listenToRoom } from './listen-to-room.ts';
 import { type Command, enterRoom, type RoomPass, readOwnInterview, readOwnTranscript, sendCommand, startInterview } from './queries.ts';
-import type { RoomAhead } from './use-room-ahead.ts';
 
 const FRESH_MS = 5 * 60_000;
 const STILL_HERE_MS = 1_500;

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react';
 import { Call } from './call.ts';
 import { CallContext } from './call-context.ts';
 import { JoiningBones } from './joining-bones.tsx';
+import type { RoomAhead } from './keep-room-ahead.ts';
 import type { OwnInterview } from './queries.ts';
 import { RoomView } from './room-view.tsx';
-import type { RoomAhead } from './use-room-ahead.ts';
 import { useWakefulness } from './use-wakefulness.ts';
 
 type RoomProps = { publicId: string; interview: OwnInterview; ahead: RoomAhead | undefined; onOver: () => void };
