@@ -82,6 +82,11 @@ export function DecisionForm({ interviewId, decision }: { interviewId: string; d
               {word}
             </Button>
           ))}
+          {decision && (
+            <Button look="bare" onClick={() => setChanging(false)}>
+              Cancel
+            </Button>
+          )}
         </div>
       )}
     </section>

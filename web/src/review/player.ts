@@ -1,5 +1,5 @@
 import type { AudioTime } from '@viva/domain';
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 
 export type PlayerState = {
   part: number;
@@ -54,18 +54,15 @@ export function createPlayer({ parts, urlOf, audio }: PlayerOptions) {
     loaded = part;
     store.setState({ part, positionMs: 0 });
   };
-  const start = async (part: number, atMs: number | undefined) => {
-    try {
+  const attempt = showingFailures(store, () => {
+    loaded = undefined;
+  });
+  const start = (part: number, atMs: number | undefined) =>
+    attempt(async () => {
       await load(part);
       if (atMs !== undefined) audio.currentTime = Math.max(0, atMs) / 1000;
       await audio.play();
-    } catch (error) {
-      // A pause or another start while this one was loading is no failure.
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      loaded = undefined;
-      store.setState({ problem: 'The recording could not be loaded. Press play to try again.' });
-    }
-  };
+    });
 
   return {
     store,
@@ -78,16 +75,18 @@ export function createPlayer({ parts, urlOf, audio }: PlayerOptions) {
       stopAtMs = undefined;
       return start(store.getState().part, undefined);
     },
-    seek: async (positionMs: number) => {
-      stopAtMs = undefined;
-      await load(store.getState().part);
-      audio.currentTime = positionMs / 1000;
-      store.setState({ positionMs });
-    },
-    choosePart: async (part: number) => {
-      audio.pause();
-      await load(part);
-    },
+    seek: (positionMs: number) =>
+      attempt(async () => {
+        stopAtMs = undefined;
+        await load(store.getState().part);
+        audio.currentTime = positionMs / 1000;
+        store.setState({ positionMs });
+      }),
+    choosePart: (part: number) =>
+      attempt(async () => {
+        audio.pause();
+        await load(part);
+      }),
     stop: () => {
       audio.pause();
       audio.removeAttribute('src');
@@ -96,3 +95,16 @@ export function createPlayer({ parts, urlOf, audio }: PlayerOptions) {
   };
 }
 export type Player = ReturnType<typeof createPlayer>;
+
+/** What goes wrong with a press is said: whoever presses waits for a sound. */
+const showingFailures = (store: StoreApi<PlayerState>, onFailed: () => void) => async (press: () => Promise<void>) => {
+  try {
+    await press();
+    store.setState({ problem: null });
+  } catch (error) {
+    // A pause or another start while this one was loading is no failure.
+    if (error instanceof DOMException && error.name === 'AbortError') return;
+    onFailed();
+    store.setState({ problem: 'The recording could not be loaded. Press play to try again.' });
+  }
+};
