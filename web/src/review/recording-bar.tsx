@@ -4,7 +4,6 @@ import { clockOf } from '#lib/words-for-time.ts';
 import type { Player } from './player.ts';
 import type { Interview } from './queries.ts';
 import { storedParts, usePlayer, usePlayerState } from './use-player.tsx';
-import { useReviewKeys } from './use-review-keys.ts';
 import { Waveform } from './waveform.tsx';
 
 const BAR = 'sticky bottom-14 z-20 flex items-center gap-4 border-t border-line bg-surface px-4 py-3 sm:px-6 lg:static lg:px-7';
@@ -12,7 +11,6 @@ const BAR = 'sticky bottom-14 z-20 flex items-center gap-4 border-t border-line 
 /** The recording, always there; or why there is none. */
 export function RecordingBar({ interview }: { interview: Interview }) {
   const player = usePlayer();
-  useReviewKeys(player);
   if (storedParts(interview).length === 0) return <p className={`${BAR} text-13 text-ink-3`}>{whyNone(interview)}</p>;
   return <div className={BAR}>{player ? <Controls player={player} interview={interview} /> : <span className="h-11" />}</div>;
 }

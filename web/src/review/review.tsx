@@ -9,6 +9,7 @@ import { DecideLink } from './decide-link.tsx';
 import { InterviewHeader } from './interview-header.tsx';
 import { type Interview, type Report, reportQuery } from './queries.ts';
 import { RecordingBar } from './recording-bar.tsx';
+import { ReviewFrame } from './review-frame.tsx';
 import { Scorecard } from './scorecard.tsx';
 import { Transcript } from './transcript.tsx';
 import { PlayerProvider } from './use-player.tsx';
@@ -33,7 +34,7 @@ export function Review({ interview }: { interview: Interview }) {
     );
   return (
     <PlayerProvider interview={interview}>
-      <div className="lg:flex lg:h-dvh lg:flex-col">
+      <ReviewFrame>
         <InterviewHeader interview={interview} beside={<InShort interview={interview} report={report.data} />}>
           {report.data?.content && <DecideLink decided={report.data.decision !== null} />}
         </InterviewHeader>
@@ -53,7 +54,7 @@ export function Review({ interview }: { interview: Interview }) {
           </section>
         </div>
         <RecordingBar interview={interview} />
-      </div>
+      </ReviewFrame>
     </PlayerProvider>
   );
 }
