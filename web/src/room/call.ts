@@ -1,6 +1,7 @@
 import { AudioPresets, DisconnectReason, LogLevel, Room, RoomEvent, setLogLevel } from 'livekit-client';
 import { chooseMicrophone, chosenMicrophone } from '#microphone/chosen-microphone.ts';
 import { CAPTURE, problemOf } from '#microphone/open-microphone.ts';
+import { askForInterviewer } from './ask-for-interviewer.ts';
 import { createCallState } from './call-state.ts';
 import { captionsOf } from './captions.ts';
 import type { RoomAhead } from './keep-room-ahead.ts';
@@ -25,6 +26,7 @@ export class Call {
   });
   readonly #publicId: string;
   readonly #ahead: RoomAhead | undefined;
+  readonly #stopAsking: () => void;
   #left = false;
   #entering: Promise<void> | undefined;
 
@@ -32,6 +34,7 @@ export class Call {
     this.#publicId = publicId;
     this.#ahead = ahead;
     listenToRoom(this.room, this.store);
+    this.#stopAsking = askForInterviewer(this.store, () => this.#callInterviewer());
     this.room.on(RoomEvent.Disconnected, (reason) => {
       if (this.#left) return;
       // The page is going away; if it is still here in a moment, it was not.
@@ -98,7 +101,14 @@ export class Call {
 
   leave() {
     this.#left = true;
+    this.#stopAsking();
     void this.room.disconnect();
+  }
+
+  /** Entering makes sure that one is on the way; an interview that is over gets none. */
+  async #callInterviewer() {
+    if (await this.isOver()) this.finish();
+    else await enterRoom(this.#publicId);
   }
 
   /** What was said before this page was loaded, above what comes from now on. */
