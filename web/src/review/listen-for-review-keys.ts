@@ -1,4 +1,4 @@
-import type { Player } from './player.ts';
+import type { Player } from './recording/player.ts';
 
 const TYPES_HERE = 'input, textarea, select';
 const HAS_OWN_SPACE = `${TYPES_HERE}, button, a, [role="radio"], [role="dialog"]`;

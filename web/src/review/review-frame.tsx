@@ -1,7 +1,7 @@
 'use client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { listenForReviewKeys } from './listen-for-review-keys.ts';
-import { usePlayer } from './use-player.tsx';
+import { usePlayer } from './recording/use-player.tsx';
 
 /** Takes the focus wherever it is pressed, so that the keys of the review work from there. */
 export function ReviewFrame({ children }: { children: ReactNode }) {
