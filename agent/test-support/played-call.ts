@@ -28,6 +28,8 @@ export class PlayedCall {
   board: Partial<Board> = {};
   mayspeak = true;
   personIsStored = true;
+  /** A wish is on its way to the api until then. */
+  storing: Promise<void> = Promise.resolve();
   /** What was spoken so far is with the recognizer until then. */
   recognized: Promise<void> = Promise.resolve();
   ending: Ending | undefined;
@@ -49,6 +51,7 @@ export class PlayedCall {
       forgetTurn: () => {},
       maySpeak: () => this.mayspeak,
       requestPerson: async () => {
+        await this.storing;
         this.events.push('request stored');
         return this.personIsStored;
       },

@@ -358,6 +358,18 @@ describe('an api that cannot be reached', () => {
     expect(call.last).toContain(question(0));
   });
 
+  test('is noticed also while a wish is on its way to it', async () => {
+    const call = await asked();
+    const stored = Promise.withResolvers<void>();
+    call.storing = stored.promise;
+    await call.answer('A person, please.');
+    call.mayspeak = false;
+    call.floor.parted();
+    stored.resolve();
+    await pass(LINE_MS);
+    expect(call.said).toHaveLength(2);
+  });
+
   test('for a moment in which nothing was to be said goes unnoticed', async () => {
     const call = await asked();
     call.floor.parted();

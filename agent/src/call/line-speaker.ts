@@ -35,10 +35,11 @@ export class LineSpeaker {
 
   /** @returns how the call ends, when this was its last line */
   async perform(line: Line): Promise<Ending | undefined> {
+    const words = isWishForPerson(line) ? await this.#passOnWish(line) : line;
     this.#isOwing = !this.#parts.maySpeak();
     if (this.#isOwing) return undefined;
     if (line.move.kind === 'close') return this.#close(line, line.move.because);
-    await this.#speak(isWishForPerson(line) ? await this.#passOnWish(line) : line);
+    await this.#speak(words);
     return undefined;
   }
 
