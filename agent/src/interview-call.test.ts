@@ -118,16 +118,18 @@ describe('a call under way', () => {
     await until('floor for the candidate', () => isYours(candidate));
   }, 30_000);
 
-  test('goes on while the api is away, and loses no turn', async () => {
+  test('falls silent while the api is away, loses no turn, and replies when it is back', async () => {
     const before = interview.kept.turns.length;
     stage.api.isAway = true;
-    const saidAt = await candidate.say(speech());
-    await until('next line', () => candidate.beeps(saidAt).length > 3);
-    await until('floor', () => isYours(candidate));
+    await candidate.say(speech());
+    await until('lapse of the right to speak', () => stage.log.includes('nothing is said until it does'));
     expect(interview.kept.turns).toHaveLength(before);
+    const backAt = Date.now();
     stage.api.isAway = false;
+    await until('reply', () => candidate.beeps(backAt).length > 3);
     await until('turns', () => interview.kept.turns.length >= before + 2);
-  }, 30_000);
+    await until('floor', () => isYours(candidate));
+  }, 60_000);
 
   test('without a voice shows the words', async () => {
     const since = Date.now();
