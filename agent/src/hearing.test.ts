@@ -17,6 +17,24 @@ test('pieces of one turn become one text, each with its place in it and in the r
   expect(heard.take()).toBeUndefined();
 });
 
+test('what is too long for one turn fills several, and no word of it is lost', () => {
+  const heard = hearing();
+  const piece = 'word '.repeat(1_500).trim();
+  for (let at = 0; at < 6; at += 1) heard.add({ text: piece, startedAt: at * 1_000, endedAt: at * 1_000 + 900 });
+  heard.add({ text: 'x'.repeat(45_000), startedAt: 7_000, endedAt: 8_000 });
+  const turns = [];
+  for (let turn = heard.take(); turn !== undefined; turn = heard.take()) turns.push(turn);
+  expect(turns.map(({ text }) => text.length)).toEqual([2 * 7_499 + 1, 2 * 7_499 + 1, 2 * 7_499 + 1, 20_000, 20_000, 5_000]);
+  expect(turns.every(({ text, segments }) => segments.at(-1)?.end === text.length)).toBe(true);
+  expect(turns[1]).toMatchObject({ startedAt: 2_000, endedAt: 3_900 });
+});
+
+test('nor is one of more pieces than a turn has places in the recording', () => {
+  const heard = hearing();
+  for (let at = 0; at < 501; at += 1) heard.add({ text: `${at}`, startedAt: at, endedAt: at + 1 });
+  expect([heard.take()?.segments.length, heard.take()?.text, heard.take()]).toEqual([500, '500', undefined]);
+});
+
 test('speech without words is not understood, never silence', () => {
   const heard = hearing();
   heard.add({ text: '', startedAt: 0, endedAt: 1_500 });

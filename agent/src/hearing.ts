@@ -6,10 +6,11 @@ export type HeardPiece = { text: string; missing?: 'no-words' | 'recognizer-away
 
 /** Shorter speech without words is a cough or a click, not somebody who was not understood. */
 const SHORTEST_UNKNOWN_MS = 800;
+/** What one turn of the transcript holds. */
 const LONGEST_TEXT = 20_000;
 const MOST_SEGMENTS = 500;
 
-/** Gathers what the candidate says until the floor passes; nothing that was recognized is left out. */
+/** Gathers what the candidate says until the floor passes; nothing that was recognized is left out, and what is too long for one turn fills several. */
 export class Hearing {
   readonly #audioTimeOf: AudioTimeOf;
   #pieces: HeardPiece[] = [];
@@ -19,7 +20,9 @@ export class Hearing {
   }
 
   add(piece: HeardPiece): void {
-    this.#pieces.push(piece);
+    for (let at = 0; at === 0 || at < piece.text.length; at += LONGEST_TEXT) {
+      this.#pieces.push({ ...piece, text: piece.text.slice(at, at + LONGEST_TEXT) });
+    }
   }
 
   get hasText(): boolean {
@@ -43,11 +46,12 @@ export class Hearing {
     return this.#pieces.at(-1)?.endedAt;
   }
 
-  /** What was said since the last time, as one utterance; undefined when nothing was. */
+  /** What was said since the last time, or as much of it as one turn holds: to be asked until it gives undefined. */
   take(): Utterance | undefined {
     const meant = this.hasText || this.isNotUnderstood;
-    const pieces = this.hasText ? this.#pieces.filter((piece) => piece.text !== '') : this.#pieces;
-    this.#pieces = [];
+    const said = this.hasText ? this.#pieces.filter((piece) => piece.text !== '') : this.#pieces;
+    const pieces = said.slice(0, fitting(said));
+    this.#pieces = this.hasText ? said.slice(pieces.length) : [];
     const first = pieces[0];
     const last = pieces.at(-1);
     if (!meant || first === undefined || last === undefined) return undefined;
@@ -67,6 +71,16 @@ export class Hearing {
       const to = this.#audioTimeOf(piece.endedAt);
       if (from !== null && to !== null) segments.push({ start, end: text.length, from, to });
     }
-    return { text: text.slice(0, LONGEST_TEXT), segments: segments.slice(0, MOST_SEGMENTS) };
+    return { text, segments };
   }
+}
+
+/** How many pieces, joined by spaces, one turn holds. */
+function fitting(pieces: readonly HeardPiece[]): number {
+  let length = 0;
+  const over = pieces.findIndex(({ text }, index) => {
+    length += text.length + (index === 0 ? 0 : 1);
+    return length > LONGEST_TEXT;
+  });
+  return Math.min(over < 0 ? pieces.length : over, MOST_SEGMENTS);
 }

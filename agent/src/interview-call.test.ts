@@ -118,16 +118,18 @@ describe('a call under way', () => {
     await until('floor for the candidate', () => isYours(candidate));
   }, 30_000);
 
-  test('goes on while the api is away, and loses no turn', async () => {
+  test('falls silent while the api is away, loses no turn, and replies when it is back', async () => {
     const before = interview.kept.turns.length;
     stage.api.isAway = true;
-    const saidAt = await candidate.say(speech());
-    await until('next line', () => candidate.beeps(saidAt).length > 3);
-    await until('floor', () => isYours(candidate));
+    await candidate.say(speech());
+    await until('lapse of the right to speak', () => stage.log.includes('nothing is said until it does'));
     expect(interview.kept.turns).toHaveLength(before);
+    const backAt = Date.now();
     stage.api.isAway = false;
+    await until('reply', () => candidate.beeps(backAt).length > 3);
     await until('turns', () => interview.kept.turns.length >= before + 2);
-  }, 30_000);
+    await until('floor', () => isYours(candidate));
+  }, 60_000);
 
   test('without a voice shows the words', async () => {
     const since = Date.now();
@@ -153,6 +155,18 @@ describe('a call under way', () => {
     expect(interview.kept.finished).toBeUndefined();
   }, 30_000);
 });
+
+test('an interview that somebody else has ended is ended with a goodbye', async () => {
+  const interview = await stage.interview(plan, earlierTurns());
+  const candidate = await join(interview);
+  await until('floor for the candidate', () => isYours(candidate));
+  interview.kept.end('recruiter-ended');
+  await until('goodbye', () => interview.spoken.at(-1)?.text.startsWith('The interview ends here. Your answers are kept.'));
+  await until('end of the room', () => candidate.disconnectedAt);
+  expect(candidate.board?.ended).toBe('recruiter-ended');
+  expect(interview.kept.turns.at(-1)).toMatchObject({ move: { kind: 'close', because: 'recruiter-ended' } });
+  expect(interview.kept.finished).toBeUndefined();
+}, 60_000);
 
 test('nothing that was said or that names a person is written into the logs', () => {
   expect(stage.log).toContain('the call ended');

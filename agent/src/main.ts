@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AgentServer, initializeLogger, ServerOptions } from '@livekit/agents';
 import { AgentApi } from './call/agent-api.ts';
+import { removeLeftOverSessions, SESSION_FOLDERS } from './call/session-folders.ts';
+import { SETTLE_WITHIN_MS } from './call/settle-within.ts';
 import { type AgentEnv, readEnv } from './env.ts';
 import { createLogger } from './log.ts';
 import { reportPresence } from './presence.ts';
@@ -32,6 +34,10 @@ void new LineStore(join(env.VIVA_CACHE_DIR, 'lines')).forgetUnused(Date.now()).c
   log.warn({ error }, 'old rendered lines could not be removed');
 });
 
+void removeLeftOverSessions(SESSION_FOLDERS, Date.now()).catch((error: unknown) => {
+  log.warn({ error }, 'the sound of earlier calls could not be removed');
+});
+
 try {
   await server.run();
 } catch (error) {
@@ -54,7 +60,7 @@ function serverOptions({ LIVEKIT_URL, LIVEKIT_API_KEY, LIVEKIT_API_SECRET, AGENT
     initializeProcessTimeout: MINUTE_MS,
     loadFunc: async (worker) => worker.activeJobs.length / VIVA_CAPACITY,
     loadThreshold: 1,
-    sessionEndTimeout: 20 * MINUTE_MS,
+    sessionEndTimeout: SETTLE_WITHIN_MS + 2 * MINUTE_MS,
     drainTimeout: 60 * MINUTE_MS,
   });
 }

@@ -35,6 +35,11 @@ export class KeptInterview {
     this.#holder = 'another-call';
   }
 
+  /** As when somebody else ended the interview: the call keeps its lease, so that it can say goodbye. */
+  end(reason: FinishReason): void {
+    this.status = { state: 'finished', reason };
+  }
+
   act(action: string, body: Body, url: string): Answer {
     if (action === 'claim') return this.#claim(body.callId);
     if (body.epoch !== this.epoch) return [409, { code: 'conflict' }];
@@ -93,6 +98,8 @@ export class FakeApi {
   readonly presences: unknown[] = [];
   /** Answers 503 to everything. */
   isAway = false;
+  /** Takes uploads and never answers. */
+  storageHangs = false;
   url = '';
   readonly #server = createServer((request, response) => void this.#answer(request, response));
 
@@ -116,6 +123,7 @@ export class FakeApi {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const bytes = await read(request);
+    if (this.storageHangs && request.method === 'PUT') return;
     const [status, body] = this.isAway ? [503, {}] : this.#route(request, bytes);
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(body === undefined ? undefined : JSON.stringify(body));

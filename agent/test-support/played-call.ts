@@ -28,6 +28,10 @@ export class PlayedCall {
   board: Partial<Board> = {};
   mayspeak = true;
   personIsStored = true;
+  /** A wish is on its way to the api until then. */
+  storing: Promise<void> = Promise.resolve();
+  /** What was spoken so far is with the recognizer until then. */
+  recognized: Promise<void> = Promise.resolve();
   ending: Ending | undefined;
   #cut: (() => void) | undefined;
 
@@ -43,10 +47,11 @@ export class PlayedCall {
       },
       say: (line) => this.#say(line),
       hush: () => this.#cut?.(),
-      recognized: async () => {},
+      recognized: () => this.recognized,
       forgetTurn: () => {},
       maySpeak: () => this.mayspeak,
       requestPerson: async () => {
+        await this.storing;
         this.events.push('request stored');
         return this.personIsStored;
       },

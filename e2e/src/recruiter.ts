@@ -24,17 +24,25 @@ function callsOf(context: BrowserContext, web: string) {
   const get = async <T>(path: string): Promise<T> => answer(await context.request.get(`${web}/api${path}`));
   const post = async <T>(path: string, data: unknown): Promise<T> =>
     answer(await context.request.post(`${web}/api${path}`, { data, headers: { origin: new URL(web).origin } }));
+  const openJob = async (): Promise<string> => {
+    const { jobs } = await get<{ jobs: { id: string; state: string }[] }>('/jobs');
+    const open = jobs.find((job) => job.state === 'open');
+    if (open === undefined) throw new Error('The demo has no open job.');
+    return open.id;
+  };
+  const addCandidate = async (name: string): Promise<string> =>
+    (await post<{ id: string }>(`/jobs/${await openJob()}/candidates`, { name })).id;
   return {
     get,
     post,
+    openJob,
+    /** A fresh candidate of the demo job who has no ticket yet. */
+    addCandidate,
     /** A fresh candidate of the demo job with a ticket, as a link. */
     async newCandidate(name: string): Promise<{ url: string; candidateId: string }> {
-      const { jobs } = await get<{ jobs: { id: string; state: string }[] }>('/jobs');
-      const open = jobs.find((job) => job.state === 'open');
-      if (open === undefined) throw new Error('The demo has no open job.');
-      const { id } = await post<{ id: string }>(`/jobs/${open.id}/candidates`, { name });
-      const { url } = await post<{ url: string }>(`/candidates/${id}/tickets`, { expiresInDays: 7 });
-      return { url, candidateId: id };
+      const candidateId = await addCandidate(name);
+      const { url } = await post<{ url: string }>(`/candidates/${candidateId}/tickets`, { expiresInDays: 7 });
+      return { url, candidateId };
     },
   };
 }

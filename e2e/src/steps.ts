@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Candidate } from './candidate.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -34,4 +35,13 @@ export async function endInterview(page: Page): Promise<void> {
   await button(page, 'Help').click();
   await button(page, 'End interview').click();
   await button(page, /^End$/).click();
+}
+
+/** The shortest interview there is: begun, and ended while the interviewer still says hello. */
+export async function talkShortly(candidate: Candidate, { url }: { url: string }): Promise<void> {
+  await walkToTheDoor(candidate.page, url, { record: false });
+  await start(candidate.page);
+  await candidate.untilHeard(0);
+  await endInterview(candidate.page);
+  await candidate.page.getByRole('heading', { name: 'Thank you' }).waitFor({ timeout: 60_000 });
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { NextRequest, type NextResponse } from 'next/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerPage } from '#access/answer-page.ts';
 import { createProxy } from '#access/create-proxy.ts';
 import { authClient, type Cookie } from '#access/recruiter-session.ts';
 import type { Env } from '#env.ts';
@@ -121,6 +123,26 @@ describe('pages', () => {
   test('of the recruiter lead to sign-in first, and back to where one wanted to go', async () => {
     const response = await ask('/jobs/1?view=plan');
     expect(response.headers.get('location')).toBe('http://localhost:3000/sign-in?next=%2Fjobs%2F1%3Fview%3Dplan');
+  });
+
+  test('of a recruiter whose session cannot be checked say so plainly, and nobody is sent to sign in again', async () => {
+    const unavailable = (path: string) => answerPage(new NextRequest(new URL(path, env().PUBLIC_URL)), env(), { state: 'unavailable' });
+    const response = unavailable('/jobs/1?view="plan"');
+    expect([response.status, response.headers.get('location'), response.headers.get('retry-after')]).toEqual([503, null, '5']);
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const page = await response.text();
+    expect(page).toContain('Signing in cannot be checked at the moment');
+    expect(page).toContain('Nothing is lost.');
+    expect(page).toContain('<a href="">Try again</a>');
+    for (const path of ['/i', '/i/abcdefgh12345678', '/sign-in']) expect(unavailable(path).headers.get('x-middleware-next')).toBe('1');
+  });
+
+  test('of the hop itself have the colours of all others', async () => {
+    const page = await answerPage(new NextRequest(env().PUBLIC_URL), env(), { state: 'unavailable' }).text();
+    const tokens = readFileSync(new URL('./app/tokens.css', import.meta.url), 'utf8');
+    const colours = page.match(/oklch\([^)]*\)/g) ?? [];
+    expect(colours.length).toBeGreaterThan(0);
+    for (const colour of colours) expect(tokens).toContain(`: ${colour};`);
   });
 
   test('of the candidate and the door itself are open to all', async () => {

@@ -21,9 +21,10 @@ import type { Ending } from './floor-parts.ts';
 import { LastingSession } from './lasting-session.ts';
 import { Lease } from './lease.ts';
 import { linesAhead } from './lines-ahead.ts';
-import { persevere } from './persevere.ts';
+import { persevere, waitFor, within } from './persevere.ts';
 import { ProgressBoard } from './progress-board.ts';
-import { Recording, uploadRecording } from './recording.ts';
+import { Recording, storeRecording } from './recording.ts';
+import { SETTLE_WITHIN_MS } from './settle-within.ts';
 import { showAsCaption } from './show-as-caption.ts';
 
 const SLOWER = 0.85;
@@ -32,8 +33,6 @@ const SOUND_ON_ITS_WAY_MS = 700;
 const LONGEST_RECOGNITION_MS = 2_500;
 const ANSWER_A_WISH_WITHIN_MS = 3_000;
 const TIDY_UP_WITHIN_MS = 3_000;
-/** How long the api is tried for after the call; the process lives no longer. */
-const PERSEVERE_MS = 9 * 60_000;
 
 export type CallParts = { ctx: JobContext; env: AgentEnv; models: SpeechModels; log: Logger };
 /** Gives the api what the call still owes it when the room is gone: turns, the ending, the recording. */
@@ -101,6 +100,11 @@ class Call {
         this.#isFinished = true;
         this.#floor.over(reason);
       },
+      onLapsed: () => {
+        log.warn('the api has heard no heartbeat for too long: nothing is said until it does');
+        this.#floor.parted();
+      },
+      onRegained: () => this.#floor.rejoined(),
       onFailure: (error) => log.warn({ error }, 'the api did not hear the heartbeat'),
     });
     this.#board = new ProgressBoard((attributes) => this.#publish(attributes), {
@@ -148,30 +152,34 @@ class Call {
   async #end(ending: Ending): Promise<void> {
     const { ctx } = this.#parts;
     if (ending.kind === 'finished') {
-      await this.#finish(TIDY_UP_WITHIN_MS);
+      await this.#finish(within(TIDY_UP_WITHIN_MS));
       this.#board.show({ floor: 'closing', ended: ending.reason });
       await this.#board.settled();
       await delay(SOUND_ON_ITS_WAY_MS);
     }
     await this.#session.end();
+    this.#board.stop();
     silenceFramework();
     if (ending.kind === 'finished') await ctx.deleteRoom();
     ctx.shutdown(ending.kind);
   }
 
   async settle(): Promise<void> {
-    const { log } = this.#parts;
-    await this.#session.end();
-    if (this.#lease.isHeld) {
-      await Promise.race([this.#relay.drained(), delay(PERSEVERE_MS)]);
-      if (this.#ending.kind === 'finished') await this.#finish(PERSEVERE_MS);
+    const until = within(SETTLE_WITHIN_MS);
+    await waitFor(this.#session.end(), until);
+    if (!this.#lease.isLost) {
+      await waitFor(this.#relay.drained(), until);
+      if (this.#ending.kind === 'finished') await this.#finish(until);
     }
-    const recording = this.#recording;
-    if (recording !== null) {
-      const isStored = await persevere(() => uploadRecording(this.#api, this.#interviewId, this.#claimed.epoch, recording), PERSEVERE_MS);
-      if (!isStored) log.error({ part: recording.part }, 'the recording could not be stored');
-    }
+    if (this.#recording !== null) await this.#storeRecording(this.#recording, until);
     this.#lease.release();
+  }
+
+  async #storeRecording(recording: Recording, until: number): Promise<void> {
+    const { ctx, log } = this.#parts;
+    const stored = { api: this.#api, interviewId: this.#interviewId, epoch: this.#claimed.epoch, recording };
+    const outcome = await storeRecording(stored, ctx.sessionDirectory, until);
+    if (outcome !== 'done') log.error({ part: recording.part, outcome }, 'the recording could not be stored');
   }
 
   #makeFloor(): Floor {
@@ -185,7 +193,7 @@ class Call {
       hush: () => this.#session.hush(),
       recognized: () => this.#recognized(),
       forgetTurn: () => this.#session.forgetTurn(),
-      maySpeak: () => this.#lease.isHeld,
+      maySpeak: () => this.#lease.maySpeak,
       requestPerson: () => this.#requestPerson(),
       extraTime: accommodations?.extraTime ?? 1,
       buttonMode: accommodations?.buttonMode ?? false,
@@ -195,22 +203,22 @@ class Call {
   async #recognized(): Promise<void> {
     const { recognition } = this.#parts.models;
     recognition.flush();
-    await Promise.race([recognition.settled(), delay(LONGEST_RECOGNITION_MS)]);
+    await waitFor(recognition.settled(), within(LONGEST_RECOGNITION_MS));
   }
 
   /** A voice that fails is replaced by the words on the screen: silence would leave the candidate alone. */
   async #sayOrShow(line: Line): Promise<Spoken> {
     const text = textOf(line);
     const spoken = await this.#session.say(line);
-    if (spoken.text !== '' || spoken.wasCut || text === '' || !this.#lease.isHeld) return spoken;
+    if (spoken.text !== '' || spoken.wasCut || text === '' || !this.#lease.maySpeak) return spoken;
     await showAsCaption(this.#parts.ctx.room, text).catch(() => {});
     return { ...spoken, text };
   }
 
   async #requestPerson(): Promise<boolean> {
     const request = () => this.#api.requestPerson(this.#interviewId, this.#claimed.epoch);
-    const isStored = await persevere(request, ANSWER_A_WISH_WITHIN_MS);
-    if (!isStored) void persevere(request, PERSEVERE_MS);
+    const isStored = (await persevere(request, within(ANSWER_A_WISH_WITHIN_MS))) === 'done';
+    if (!isStored) void persevere(request, within(SETTLE_WITHIN_MS));
     return isStored;
   }
 
@@ -223,12 +231,13 @@ class Call {
     }
   }
 
-  async #finish(withinMs: number): Promise<void> {
+  async #finish(until: number): Promise<void> {
     const { reason } = this.#ending.kind === 'finished' ? this.#ending : { reason: 'technical' as const };
-    await Promise.race([this.#relay.drained(), delay(withinMs)]);
+    await waitFor(this.#relay.drained(), until);
     if (this.#isFinished || this.#relay.unsent > 0) return;
     this.#lease.release();
-    this.#isFinished = await persevere(() => this.#api.finish(this.#interviewId, this.#claimed.epoch, reason), withinMs);
+    const finish = () => this.#api.finish(this.#interviewId, this.#claimed.epoch, reason);
+    this.#isFinished = (await persevere(finish, until)) === 'done';
   }
 
   async #publish(attributes: Record<string, string>): Promise<void> {

@@ -16,6 +16,7 @@ export type Happening =
   | { kind: 'silence'; step: SilenceStep }
   | { kind: 'here' }
   | { kind: 'gone' }
+  | { kind: 'rejoined' }
   | { kind: 'stayed-away' }
   | { kind: 'time-over' }
   | { kind: 'over'; reason: FinishReason }
@@ -33,7 +34,7 @@ export type FloorParts = {
   recognized: () => Promise<void>;
   /** Takes from the framework what was already taken from the hearing, so that it does not end the same turn again. */
   forgetTurn: () => void;
-  /** False when another call holds the interview. */
+  /** False when another call holds the interview, or may hold it. */
   maySpeak: () => boolean;
   /** Whether the wish is stored; if not, it is tried again until it is. */
   requestPerson: () => Promise<boolean>;

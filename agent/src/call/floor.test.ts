@@ -48,6 +48,16 @@ describe('the beginning', () => {
   });
 });
 
+test('a turn that ended under the greeting does not answer it either', async () => {
+  const call = new PlayedCall();
+  call.floor.here();
+  await pass(3_000);
+  call.hearing.add({ text: 'Hello.', startedAt: Date.now() - 800, endedAt: Date.now() });
+  call.floor.turnEnded();
+  await pass(12_000);
+  expect(call.said).toHaveLength(1);
+});
+
 test('words at the very end of the greeting answer its "Ready?"', async () => {
   const call = new PlayedCall();
   call.floor.here();
@@ -114,6 +124,25 @@ describe('the candidate', () => {
     expect(call.board.floor).toBe('theirs');
   });
 
+  test('whose words end in the same moment as the press is still replied to', async () => {
+    const call = await asked();
+    call.hearing.add({ text: 'I fixed it', startedAt: Date.now() - 900, endedAt: Date.now() });
+    call.floor.pressed('finished');
+    call.floor.turnEnded();
+    await pass(0);
+    expect(call.said).toHaveLength(3);
+    expect(call.board.floor).toBe('theirs');
+  });
+
+  test('who speaks for longer than a turn of the transcript holds is kept whole', async () => {
+    const call = await asked();
+    for (let part = 0; part < 3; part += 1)
+      call.hearing.add({ text: 'word '.repeat(3_000).trim(), startedAt: Date.now(), endedAt: Date.now() });
+    await call.press('finished');
+    const kept = call.kept.flatMap((turn) => (turn.speaker === 'candidate' && turn.via === 'spoken' ? [turn.text.length] : []));
+    expect(kept.slice(-3)).toEqual([14_999, 14_999, 14_999]);
+  });
+
   test('who presses "say it again" while the question is spoken hears it from its beginning', async () => {
     const call = await greeted();
     await call.answer('Yes.');
@@ -162,6 +191,17 @@ describe('silence', () => {
     expect(call.ending).toBeUndefined();
   });
 
+  test('that was paused is over when the candidate speaks, however long they speak', async () => {
+    const call = await asked();
+    await pass(160_000);
+    expect(call.last).toBe("I've paused. Nothing is lost. Continue when you like.");
+    await pass(9 * 60_000);
+    call.floor.candidateSpeaks(true);
+    await pass(3 * 60_000);
+    expect(call.ending).toBeUndefined();
+    expect(call.last).toBe("I've paused. Nothing is lost. Continue when you like.");
+  });
+
   test('lasts longer for who asked for extra time', async () => {
     const call = await asked([], { extraTime: 2 });
     await pass(30_000);
@@ -198,6 +238,28 @@ describe('a lost connection', () => {
     call.floor.gone();
     await pass(0);
     expect(call.kept.at(-1)).toMatchObject({ speaker: 'interviewer', interrupted: true });
+  });
+
+  test('under an answer leaves its reply for the return: nothing is asked of an empty room', async () => {
+    const call = await asked();
+    call.hearing.add({ text: 'I fixed it.', startedAt: Date.now() - 900, endedAt: Date.now() });
+    call.floor.turnEnded();
+    call.floor.gone();
+    await pass(LINE_MS);
+    expect(call.said).toHaveLength(2);
+    expect(call.kept.at(-1)).toMatchObject({ speaker: 'candidate', text: 'I fixed it.' });
+    call.floor.here();
+    await pass(0);
+    expect(call.last).toMatch(/^I'm back with you. Your last answer is kept./);
+  });
+
+  test('that comes back for a moment only is not spoken into', async () => {
+    const call = await asked();
+    call.floor.gone();
+    call.floor.here();
+    call.floor.gone();
+    await pass(LINE_MS);
+    expect(call.said).toHaveLength(2);
   });
 
   test('that lasts ends the interview in the end', async () => {
@@ -244,11 +306,89 @@ describe('the end', () => {
     expect(call.ending).toEqual({ kind: 'finished', reason: 'recruiter-ended' });
   });
 
+  test('of a call is silence, also when the next line is ready', async () => {
+    const call = await asked();
+    const recognized = Promise.withResolvers<void>();
+    call.recognized = recognized.promise;
+    await call.press('finished');
+    call.floor.leave();
+    recognized.resolve();
+    await pass(LINE_MS);
+    expect(call.said).toHaveLength(2);
+    expect(call.ending).toEqual({ kind: 'left' });
+  });
+
   test('of a lease is silence: nothing more is said and nothing finished', async () => {
     const call = await asked();
     call.mayspeak = false;
+    call.floor.leave();
     await call.answer('I fixed it.');
     expect(call.said).toHaveLength(2);
     expect(call.ending).toEqual({ kind: 'left' });
+  });
+});
+
+describe('an api that cannot be reached', () => {
+  test('silences the interviewer, who replies to all that was said once it is back', async () => {
+    const call = await asked();
+    call.mayspeak = false;
+    call.floor.parted();
+    await call.answer('I fixed it.');
+    await pass(30_000);
+    expect(call.said).toHaveLength(2);
+    expect(call.board.floor).toBe('thinking');
+    call.mayspeak = true;
+    call.floor.rejoined();
+    await pass(0);
+    expect(call.last).toMatch(/^I'm back with you. Your last answer is kept./);
+    expect(call.ending).toBeUndefined();
+  });
+
+  test('breaks a line off, which is said again', async () => {
+    const call = await greeted();
+    await call.answer('Yes.');
+    await pass(600);
+    call.mayspeak = false;
+    call.floor.parted();
+    await pass(5_000);
+    expect(call.kept.at(-1)).toMatchObject({ speaker: 'interviewer', interrupted: true });
+    call.mayspeak = true;
+    call.floor.rejoined();
+    await pass(0);
+    expect(call.last).toContain(question(0));
+  });
+
+  test('is noticed also while a wish is on its way to it', async () => {
+    const call = await asked();
+    const stored = Promise.withResolvers<void>();
+    call.storing = stored.promise;
+    await call.answer('A person, please.');
+    call.mayspeak = false;
+    call.floor.parted();
+    stored.resolve();
+    await pass(LINE_MS);
+    expect(call.said).toHaveLength(2);
+  });
+
+  test('for a moment in which nothing was to be said goes unnoticed', async () => {
+    const call = await asked();
+    call.floor.parted();
+    call.floor.rejoined();
+    await pass(1_000);
+    expect(call.said).toHaveLength(2);
+    expect(call.board.floor).toBe('yours');
+  });
+
+  test('cannot be told of the end, so the goodbye waits for it', async () => {
+    const call = await asked([], { buttonMode: true });
+    call.mayspeak = false;
+    call.floor.parted();
+    await pass(22 * 60_000);
+    expect(call.ending).toBeUndefined();
+    call.mayspeak = true;
+    call.floor.rejoined();
+    await pass(LINE_MS);
+    expect(call.last).toContain('Our time is up.');
+    expect(call.ending).toEqual({ kind: 'finished', reason: 'time-up' });
   });
 });

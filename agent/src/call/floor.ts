@@ -1,62 +1,57 @@
-import type { CandidateCommand, FinishReason, InterviewerTurn } from '@viva/domain';
-import { type Line, part } from '../conversation/line.ts';
+import type { CandidateCommand, FinishReason } from '@viva/domain';
+import type { Line } from '../conversation/line.ts';
 import type { SilenceStep } from '../conversation/silence-steps.ts';
-import type { Conversation, Utterance } from '../conversation.ts';
+import { closingReason } from './closing-reason.ts';
+import { Deadlines, timeLeftMs } from './deadlines.ts';
 import type { Ending, FloorParts, Happening } from './floor-parts.ts';
+import { LineSpeaker } from './line-speaker.ts';
+import { Listening } from './listening.ts';
 import { Mailbox } from './mailbox.ts';
+import { meetAbsent } from './meet-absent.ts';
 import { Patience } from './patience.ts';
-
-/** Speech that ended this long ago without words was no answer. */
-const UNSAID_AFTER_MS = 1_500;
-/** Words over the last moments of the greeting answer its "Ready?". */
-const ANSWERS_EARLY_MS = 3_000;
-const OVERTIME_MS = 60_000;
-const MOST_DEAF_TURNS = 5;
-const LONGEST_ABSENCE_MS = 10 * 60_000;
 
 /** Who may speak now. Takes what happens one by one, so that one thing is said at a time and everything said is kept in order. */
 export class Floor {
   readonly #parts: FloorParts;
   readonly #mailbox = new Mailbox<Happening>();
   readonly #patience = new Patience((step) => this.#mailbox.put({ kind: 'silence', step }));
+  readonly #deadlines = new Deadlines((kind) => this.#mailbox.put({ kind }));
+  readonly #speaker: LineSpeaker;
+  readonly #listening: Listening;
   #ending: Ending | undefined;
   #isHere = false;
   #wasWelcomed = false;
-  #isSpeaking = false;
-  #isClosing = false;
   #candidateSpeaks = false;
-  #deafFor = 0;
-  #cut: { line: Line; turn: InterviewerTurn | undefined } | undefined;
-  #unsaid: NodeJS.Timeout | undefined;
-  #absence: NodeJS.Timeout | undefined;
-  #overtime: NodeJS.Timeout | undefined;
 
   constructor(parts: FloorParts) {
     this.#parts = parts;
+    this.#speaker = new LineSpeaker(parts);
+    this.#listening = new Listening(parts);
   }
 
   turnEnded(): void {
-    clearTimeout(this.#unsaid);
+    this.#deadlines.stop('unsaid');
     this.#mailbox.put({ kind: 'turn-ended' });
   }
 
   candidateSpeaks(speaks: boolean): void {
     this.#candidateSpeaks = speaks;
-    clearTimeout(this.#unsaid);
+    this.#deadlines.stop('unsaid');
     if (speaks) {
       this.#patience.hold();
+      if (this.#isHere) this.#deadlines.stop('stayed-away');
       this.#parts.show({ waiting: false });
       return;
     }
-    this.#unsaid = setTimeout(() => this.#mailbox.put({ kind: 'unsaid' }), UNSAID_AFTER_MS);
-    if (!this.#isSpeaking) this.#beginPatience();
+    this.#deadlines.start('unsaid');
+    if (!this.#speaker.isSpeaking) this.#beginPatience();
   }
 
   pressed(command: CandidateCommand): void {
-    if (this.#isClosing || (this.#isSpeaking && command === 'finished')) return;
-    clearTimeout(this.#unsaid);
+    if (this.#speaker.isClosing || (this.#speaker.isSpeaking && command === 'finished')) return;
+    this.#deadlines.stop('unsaid');
     this.#mailbox.put({ kind: 'pressed', command });
-    if (this.#isSpeaking) this.#parts.hush();
+    if (this.#speaker.isSpeaking) this.#parts.hush();
   }
 
   here(): void {
@@ -68,9 +63,18 @@ export class Floor {
     this.#parts.hush();
   }
 
+  /** The right to speak has lapsed: what is being said, or comes next, is said when it is back. */
+  parted(): void {
+    this.#speaker.breakOff();
+  }
+
+  rejoined(): void {
+    this.#mailbox.put({ kind: 'rejoined' });
+  }
+
   /** Somebody else has ended the interview. */
   over(reason: FinishReason): void {
-    if (this.#isClosing) return;
+    if (this.#speaker.isClosing) return;
     this.#mailbox.put({ kind: 'over', reason });
     this.#parts.hush();
   }
@@ -85,9 +89,8 @@ export class Floor {
   /** Conducts the interview from wherever its turns have brought it. */
   async run(): Promise<Ending> {
     const { conversation } = this.#parts;
-    const closed = conversation.progress.closed;
-    if (closed) return { kind: 'finished', reason: lastReason(conversation) };
-    this.#watchAbsence();
+    if (conversation.progress.closed) return { kind: 'finished', reason: closingReason(conversation.turns) };
+    this.#deadlines.start('stayed-away');
     while (this.#ending === undefined) {
       const happening = await this.#mailbox.next();
       if (this.#ending !== undefined) break;
@@ -96,7 +99,7 @@ export class Floor {
       if (this.#ending === undefined && this.#isHere) this.#giveFloor(isMet);
     }
     this.#patience.hold();
-    for (const timer of [this.#unsaid, this.#absence, this.#overtime]) clearTimeout(timer);
+    this.#deadlines.stopAll();
     return this.#ending;
   }
 
@@ -104,9 +107,7 @@ export class Floor {
   async #meet(happening: Happening): Promise<boolean> {
     switch (happening.kind) {
       case 'turn-ended':
-        if (this.#parts.buttonMode || !this.#keepHeard()) return false;
-        await this.#respond();
-        return true;
+        return this.#meetEndOfTurn();
       case 'unsaid':
         return this.#meetUnsaid();
       case 'pressed':
@@ -115,13 +116,15 @@ export class Floor {
       case 'silence':
         await this.#meetSilence(happening.step);
         return false;
+      case 'rejoined':
+        return this.#sayWhatIsOwed();
       case 'gone':
         this.#isHere = false;
-        this.#watchAbsence();
+        this.#deadlines.start('stayed-away');
         return false;
       case 'time-over':
-        if (this.#timeLeftMs() > 0) return false;
-        this.#keepHeard();
+        if (timeLeftMs(this.#parts.conversation.clock(Date.now())) > 0) return false;
+        this.#listening.keep();
         await this.#perform(this.#parts.conversation.line({ kind: 'close', because: 'time-up' }));
         return true;
       case 'over':
@@ -135,42 +138,36 @@ export class Floor {
     }
   }
 
+  /** Its words may have been kept by what came before it and left it the reply. */
+  async #meetEndOfTurn(): Promise<boolean> {
+    if (this.#parts.buttonMode) return false;
+    this.#listening.keep();
+    if (this.#parts.conversation.progress.unanswered.length === 0) return false;
+    await this.#respond();
+    return true;
+  }
+
   async #meetAbsent(happening: Happening): Promise<boolean> {
-    const { conversation, keep } = this.#parts;
-    switch (happening.kind) {
-      case 'here':
-        await this.#welcome();
-        return true;
-      case 'turn-ended':
-        this.#keepHeard();
-        return false;
-      case 'pressed':
-        keep(conversation.press(happening.command, Date.now()));
-        if (happening.command === 'end') this.#ending = { kind: 'finished', reason: 'candidate-ended' };
-        return false;
-      case 'over':
-        this.#ending = { kind: 'finished', reason: happening.reason };
-        return false;
-      case 'stayed-away':
-        this.#ending = conversation.turns.length === 0 ? { kind: 'left' } : { kind: 'finished', reason: 'candidate-left' };
-        return false;
-      default:
-        return false;
+    if (happening.kind === 'here') {
+      await this.#welcome();
+      return true;
     }
+    if (happening.kind === 'turn-ended') this.#listening.keep();
+    else this.#ending ??= meetAbsent(happening, this.#parts);
+    return false;
   }
 
   async #welcome(): Promise<void> {
     const { conversation, hearing } = this.#parts;
-    clearTimeout(this.#absence);
+    this.#deadlines.stop('stayed-away');
     this.#isHere = true;
     const isFirst = conversation.turns.length === 0;
     const because = this.#wasWelcomed ? 'reconnected' : 'resumed';
     this.#wasWelcomed = true;
     await this.#perform(isFirst ? conversation.line({ kind: 'greet' }) : conversation.returnLine(because, Date.now()));
     if (!hearing.hasText || this.#candidateSpeaks) return;
-    const isAnswer = (hearing.lastEndedAt ?? 0) >= Date.now() - ANSWERS_EARLY_MS;
-    this.#keepHeard();
-    if (isAnswer) await this.#respond();
+    this.#mailbox.drop('turn-ended');
+    if (this.#listening.keepSaidOverLine()) await this.#respond();
   }
 
   async #meetButton(command: CandidateCommand): Promise<void> {
@@ -179,7 +176,7 @@ export class Floor {
       show({ floor: 'thinking', waiting: false });
       await recognized();
     }
-    if (this.#keepHeard()) forgetTurn();
+    if (this.#listening.keep()) forgetTurn();
     keep(conversation.press(command, Date.now()));
     await this.#respond();
   }
@@ -187,23 +184,24 @@ export class Floor {
   async #meetUnsaid(): Promise<boolean> {
     const { hearing, conversation } = this.#parts;
     if (hearing.hasText || this.#candidateSpeaks || this.#parts.buttonMode) return false;
-    const cut = this.#cut;
-    const utterance = this.#keepHeard();
-    if (utterance?.isOurFault) await this.#meetDeafness();
+    const { cut } = this.#speaker;
+    const utterance = this.#listening.keep();
+    if (utterance?.isOurFault) await this.#perform(this.#listening.lineForDeafness());
     else if (utterance !== undefined) await this.#respond();
-    else if (cut?.turn === undefined && cut !== undefined) await this.#respond();
-    else if (cut?.turn?.move.kind === 'wait') await this.#respond();
-    else if (cut?.turn !== undefined && conversation.table !== undefined) {
+    else if (cut === 'before-its-point') await this.#respond();
+    else if (cut === 'after-its-point' && conversation.table !== undefined) {
       await this.#perform(conversation.line({ kind: 'repeat', because: 'not-understood' }));
-    } else return false;
+    } else return this.#sayWhatIsOwed();
     return true;
   }
 
-  async #meetDeafness(): Promise<void> {
+  /** A line that could not be said, or was broken off, for want of the right to speak. */
+  async #sayWhatIsOwed(): Promise<boolean> {
     const { conversation } = this.#parts;
-    this.#deafFor += 1;
-    const isLasting = this.#deafFor > MOST_DEAF_TURNS;
-    await this.#perform(isLasting ? conversation.line({ kind: 'close', because: 'technical' }) : conversation.deafLine());
+    if (!this.#speaker.isOwing || this.#candidateSpeaks) return false;
+    const isLineOpen = this.#speaker.cut === 'before-its-point';
+    await this.#perform(isLineOpen ? conversation.nextLine(Date.now()) : conversation.returnLine('reconnected', Date.now()));
+    return true;
   }
 
   async #meetSilence(step: SilenceStep): Promise<void> {
@@ -211,91 +209,38 @@ export class Floor {
     if (step === 'on-screen') show({ waiting: true });
     else if (step === 'pause') {
       await this.#perform(conversation.line({ kind: 'pause', because: 'silence' }));
-      this.#watchAbsence();
+      this.#deadlines.start('stayed-away');
     } else await this.#perform(conversation.line({ kind: 'nudge', step }));
   }
 
-  /** Puts what was heard into the interview. */
-  #keepHeard(): Utterance | undefined {
-    const utterance = this.#parts.hearing.take();
-    if (utterance === undefined) return undefined;
-    if (utterance.understood) this.#deafFor = 0;
-    this.#parts.keep(this.#parts.conversation.hear(utterance));
-    return utterance;
-  }
-
-  /** The next move, unless the candidate has said or pressed something more meanwhile. */
+  /** The next move, unless the candidate has said or pressed something more meanwhile: that will be responded to with all before it. */
   async #respond(): Promise<void> {
-    if (this.#mailbox.has('turn-ended') || this.#mailbox.has('pressed')) return;
-    clearTimeout(this.#absence);
+    if (this.#mailbox.has('turn-ended', 'pressed')) return;
+    this.#deadlines.stop('stayed-away');
     this.#parts.show({ floor: 'thinking', waiting: false });
     await this.#perform(this.#parts.conversation.nextLine(Date.now()));
   }
 
   async #perform(line: Line): Promise<void> {
-    if (line.move.kind === 'close') return this.#close(line, line.move.because);
-    await this.#speak(isWishForPerson(line) ? await this.#passOnWish(line) : line);
-  }
-
-  /** The button's wish is stored before it arrives here; a spoken one is stored before it is confirmed. */
-  async #passOnWish(line: Line): Promise<Line> {
-    const last = this.#parts.conversation.turns.at(-1);
-    const isStored = (last?.speaker === 'candidate' && last.via === 'button') || (await this.#parts.requestPerson());
-    return isStored ? line : { ...line, parts: [part(WISH_NOT_YET_STORED)] };
-  }
-
-  async #close(line: Line, reason: FinishReason): Promise<void> {
-    this.#isClosing = true;
-    await this.#speak(line);
-    this.#keepHeard();
-    this.#ending ??= { kind: 'finished', reason };
-  }
-
-  async #speak(line: Line): Promise<void> {
-    const { conversation, show, keep, say, maySpeak } = this.#parts;
-    if (!maySpeak()) return this.leave();
-    show({ floor: this.#isClosing ? 'closing' : 'theirs', waiting: false });
-    this.#isSpeaking = true;
-    const spoken = await say(line);
-    this.#isSpeaking = false;
-    const turn = conversation.spoke(line, spoken);
-    if (turn !== undefined) keep(turn);
-    this.#cut = spoken.wasCut ? { line, turn } : undefined;
+    const nobodyListens = this.#mailbox.has('gone', 'over') && line.move.kind !== 'close';
+    if (this.#ending !== undefined || nobodyListens) return;
+    const ending = await this.#speaker.perform(line);
+    if (ending?.kind === 'finished') this.#listening.keep();
+    this.#ending ??= ending;
   }
 
   #giveFloor(isNewSilence: boolean): void {
     const { conversation, show } = this.#parts;
-    show({ floor: 'yours', ...conversation.standing(Date.now()) });
-    clearTimeout(this.#overtime);
-    this.#overtime = setTimeout(() => this.#mailbox.put({ kind: 'time-over' }), this.#timeLeftMs());
-    if (this.#candidateSpeaks) return;
+    const { isOwing } = this.#speaker;
+    show({ floor: isOwing ? 'thinking' : 'yours', ...conversation.standing(Date.now()) });
+    this.#deadlines.startTimeOver(conversation.clock(Date.now()));
+    if (this.#candidateSpeaks || isOwing) return;
     if (isNewSilence) this.#beginPatience();
     else this.#patience.resume();
-  }
-
-  /** Until an answer under way is ended; in a pause it does not shrink. */
-  #timeLeftMs(): number {
-    const { elapsedMs, limitMs } = this.#parts.conversation.clock(Date.now());
-    return limitMs + OVERTIME_MS - elapsedMs;
   }
 
   #beginPatience(): void {
     const { conversation, extraTime, buttonMode } = this.#parts;
     if (!buttonMode) this.#patience.begin(conversation.table?.thinkingTime ?? 'short', extraTime);
   }
-
-  #watchAbsence(): void {
-    clearTimeout(this.#absence);
-    this.#absence = setTimeout(() => this.#mailbox.put({ kind: 'stayed-away' }), LONGEST_ABSENCE_MS);
-  }
-}
-
-const WISH_NOT_YET_STORED =
-  "I can't reach the team at this moment, and I'll keep trying. Continue, or stop here? Stopping isn't counted against you.";
-
-const isWishForPerson = ({ move }: Line) => move.kind === 'answer' && move.to === 'person';
-
-function lastReason(conversation: Conversation): FinishReason {
-  const last = conversation.turns.findLast((turn) => turn.speaker === 'interviewer' && turn.move.kind === 'close');
-  return last?.speaker === 'interviewer' && last.move.kind === 'close' ? last.move.because : 'technical';
 }

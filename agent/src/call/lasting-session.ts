@@ -84,11 +84,13 @@ export class LastingSession {
 
   async #closed(open: CandidateSession, reason: string): Promise<void> {
     if (this.#isEnding || this.#open !== open) return;
-    const { recording, log, onEnded } = this.#parts;
+    const { recording, log, onCandidateSpeaks, onEnded } = this.#parts;
     if (reason !== voice.CloseReason.ERROR) return onEnded();
     log.error({ restarts: this.#restarts }, 'the session closed on an error and is started again');
     this.#interviewer = undefined;
     this.#open = undefined;
+    // Whoever was speaking into it never ends speaking for it.
+    onCandidateSpeaks(false);
     try {
       if (this.#restarts++ >= MOST_RESTARTS) throw new Error('The session closed too often.');
       recording?.end(Date.now());

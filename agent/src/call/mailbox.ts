@@ -8,8 +8,14 @@ export class Mailbox<Message extends { kind: string }> {
     this.#arrived.resolve();
   }
 
-  has(kind: Message['kind']): boolean {
-    return this.#messages.some((message) => message.kind === kind);
+  has(...kinds: Message['kind'][]): boolean {
+    return this.#messages.some((message) => kinds.includes(message.kind));
+  }
+
+  /** Takes out what has lost its meaning before it was read. */
+  drop(kind: Message['kind']): void {
+    const kept = this.#messages.filter((message) => message.kind !== kind);
+    this.#messages.splice(0, this.#messages.length, ...kept);
   }
 
   async next(): Promise<Message> {

@@ -22,14 +22,16 @@ const KEY = 'viva.progress';
 const TOGETHER_MS = 20;
 /** The room confirms an attribute late or never, though it was set. */
 const LONGEST_CONFIRMATION_MS = 300;
+const RETRY_AFTER_MS = 1_000;
 
-/** Keeps the room's attribute equal to the board. */
+/** Keeps the room's attribute equal to the board: what the room did not take is sent until it does. */
 export class ProgressBoard {
   readonly #publish: Publish;
   #board: Board;
   #shown = '';
   #publishing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
+  #isStopped = false;
 
   constructor(publish: Publish, board: Board) {
     this.#publish = publish;
@@ -38,7 +40,13 @@ export class ProgressBoard {
 
   show(change: Partial<Board>): void {
     this.#board = { ...this.#board, ...change };
-    this.#timer ??= setTimeout(() => this.#send(), TOGETHER_MS);
+    this.#sendIn(TOGETHER_MS);
+  }
+
+  /** There is no room any more to show it in. */
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
   }
 
   /** Resolves when what is shown has been sent. */
@@ -48,6 +56,10 @@ export class ProgressBoard {
     await Promise.race([this.#publishing, delay(LONGEST_CONFIRMATION_MS)]);
   }
 
+  #sendIn(ms: number): void {
+    if (!this.#isStopped) this.#timer ??= setTimeout(() => this.#send(), ms);
+  }
+
   #send(): void {
     this.#timer = undefined;
     const next = JSON.stringify(this.#board);
@@ -55,6 +67,7 @@ export class ProgressBoard {
     this.#shown = next;
     this.#publishing = this.#publish({ [KEY]: next }).catch(() => {
       this.#shown = '';
+      this.#sendIn(RETRY_AFTER_MS);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { APIConnectionError, APIStatusError, APITimeoutError } from '@livekit/agents';
 import { z } from 'zod';
+import { SilenceLimit } from './silence-limit.ts';
 
 const Health = z.object({ recognition: z.string(), voice: z.string() });
 /** `ready`, `loading`, or the reason in a sentence. */
@@ -38,14 +39,15 @@ const LONGEST_SILENCE_MS = { health: 2_000, recognize: 60_000, first: 30_000, re
 /** Speaks the protocol of the speech service. Failures are the framework's retryable errors. */
 export class SpeechClient {
   readonly #url: string;
+  readonly #longestSilenceMs: Record<keyof typeof LONGEST_SILENCE_MS, number>;
 
-  constructor(url: string) {
+  constructor(url: string, longestSilenceMs: Record<keyof typeof LONGEST_SILENCE_MS, number> = LONGEST_SILENCE_MS) {
     this.#url = url.replace(/\/$/, '');
+    this.#longestSilenceMs = longestSilenceMs;
   }
 
   async health(): Promise<SpeechHealth> {
-    const answer = await this.#send('/health', {}, LONGEST_SILENCE_MS.health);
-    return Health.parse(await answer.json());
+    return Health.parse(JSON.parse(await textOf((await this.#send('/health', {}, 'health')).chunks)));
   }
 
   /** @param samples mono at 16 kHz, at most 60 s */
@@ -53,16 +55,18 @@ export class SpeechClient {
     const body = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
     const headers = { 'content-type': 'audio/pcm' };
     const init = { method: 'POST', headers, body: new Uint8Array(body), ...(signal && { signal }) };
-    const answer = await this.#send(`/recognize?priority=${priority}`, init, LONGEST_SILENCE_MS.recognize);
-    return Recognized.parse(await this.#requireOk(answer).json());
+    const { answer, chunks } = await this.#send(`/recognize?priority=${priority}`, init, 'recognize');
+    requireOk(answer);
+    return Recognized.parse(JSON.parse(await textOf(chunks)));
   }
 
   async *synthesize(text: string, { priority = 'first', speed = 1, signal }: SpeakOptions = {}): AsyncGenerator<SpokenClause> {
     const headers = { 'content-type': 'application/json' };
     const init = { method: 'POST', headers, body: JSON.stringify({ text, priority, speed }), ...(signal && { signal }) };
-    const answer = await this.#send('/synthesize', init, LONGEST_SILENCE_MS[priority]);
+    const { answer, chunks } = await this.#send('/synthesize', init, priority);
+    requireOk(answer);
     let startMs = 0;
-    for await (const line of linesOf(this.#requireOk(answer))) {
+    for await (const line of linesOf(chunks)) {
       const clause = Clause.parse(JSON.parse(line));
       const pcm = samplesOf(clause.pcm);
       yield { ...clause, pcm, startMs };
@@ -70,55 +74,63 @@ export class SpeechClient {
     }
   }
 
-  async #send(path: string, init: RequestInit, longestSilenceMs: number): Promise<Response> {
-    const silence = new AbortController();
-    const timer = setTimeout(() => silence.abort(), longestSilenceMs);
-    const signals = [silence.signal, ...(init.signal ? [init.signal] : [])];
-    try {
-      return await fetch(this.#url + path, { ...init, signal: AbortSignal.any(signals) });
-    } catch (cause) {
-      if (init.signal?.aborted) throw cause;
-      if (silence.signal.aborted) throw new APITimeoutError({ message: 'The speech service hangs.', options: { retryable: false } });
-      throw new APIConnectionError({ message: 'The speech service cannot be reached.' });
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  #requireOk(answer: Response): Response {
-    if (answer.ok) return answer;
-    throw new APIStatusError({
-      message: `The speech service answered ${answer.status}.`,
-      options: { statusCode: answer.status, retryable: answer.status === 503 },
+  /** The answer and its body, each piece of which is waited for no longer than the answer itself. */
+  async #send(path: string, init: RequestInit, what: keyof typeof LONGEST_SILENCE_MS) {
+    const limit = new SilenceLimit(this.#longestSilenceMs[what]);
+    const given = init.signal ?? undefined;
+    const signal = AbortSignal.any(given === undefined ? [limit.signal] : [limit.signal, given]);
+    const failure = (cause: unknown, message: string) => {
+      if (given?.aborted) return cause;
+      if (limit.signal.aborted) return new APITimeoutError({ message: 'The speech service hangs.', options: { retryable: false } });
+      return new APIConnectionError({ message });
+    };
+    const answer = await limit.wait(fetch(this.#url + path, { ...init, signal })).catch((cause: unknown) => {
+      throw failure(cause, 'The speech service cannot be reached.');
     });
+    const chunks = chunksOf(answer, limit, (cause) => failure(cause, 'The speech service stopped in the middle of an answer.'));
+    return { answer, chunks };
   }
 }
 
-async function* linesOf(answer: Response): AsyncGenerator<string> {
-  if (!answer.body) return;
-  const decoder = new TextDecoder();
-  let rest = '';
-  for await (const chunk of unbroken(answer.body)) {
-    rest += decoder.decode(chunk, { stream: true });
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines.filter((line) => line !== '');
-  }
+function requireOk({ ok, status }: Response): void {
+  if (ok) return;
+  throw new APIStatusError({
+    message: `The speech service answered ${status}.`,
+    options: { statusCode: status, retryable: status === 503 },
+  });
 }
 
-/** A connection lost in the middle is the framework's retryable error, as one that was never made. */
-async function* unbroken(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* chunksOf({ body }: Response, limit: SilenceLimit, failure: (cause: unknown) => unknown): AsyncGenerator<Uint8Array> {
+  if (body === null) return;
   const reader = body.getReader();
   try {
     for (;;) {
-      const { done, value } = await reader.read().catch(() => {
-        throw new APIConnectionError({ message: 'The speech service stopped in the middle of a line.' });
+      const { done, value } = await limit.wait(reader.read()).catch((cause: unknown) => {
+        throw failure(cause);
       });
       if (done) return;
       yield value;
     }
   } finally {
     void reader.cancel().catch(() => {});
+  }
+}
+
+async function textOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
+}
+
+async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of chunks) {
+    rest += decoder.decode(chunk, { stream: true });
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter((line) => line !== '');
   }
 }
 

@@ -58,6 +58,24 @@ describe('speech is cut into pieces', () => {
     expect((second?.piece.fromMs ?? 0) - (first?.piece.toMs ?? 0)).toBe(windows(224) * WINDOW_MS);
   });
 
+  test('whoever says in the middle of a word that they have finished is decoded once, not twice', () => {
+    const pieces = new SpeechPieces();
+    const spoken = [...play(pieces, 500, 1_000), ...pieces.end(), ...play(pieces, 0, 1_000, pauseMs + 100)];
+    const ended = spoken.flatMap((event) => (event.kind === 'ended' ? [event.piece] : []));
+    const [first, second] = ended;
+    expect(ended.map(({ voicedMs }) => voicedMs)).toEqual([windows(1_000) * WINDOW_MS, windows(1_000) * WINDOW_MS]);
+    expect(second?.fromMs).toBe(first?.toMs);
+    expect(second?.samples.length).toBe((windows(1_000) + leadMs / WINDOW_MS) * WINDOW_SAMPLES);
+  });
+
+  test('the silence after a word is kept as the lead of the next, the word itself is not', () => {
+    const pieces = new SpeechPieces();
+    play(pieces, 500, 1_000, 96);
+    pieces.end();
+    const [ended] = play(pieces, 0, 1_000, pauseMs + 100).flatMap((event) => (event.kind === 'ended' ? [event.piece] : []));
+    expect(ended?.samples.length).toBe((windows(96) + windows(1_000) + leadMs / WINDOW_MS) * WINDOW_SAMPLES);
+  });
+
   test('what is open when the sound stops is still given out', () => {
     const pieces = new SpeechPieces();
     play(pieces, 100, 1_000);

@@ -109,7 +109,8 @@ export class SpeechPieces {
     const piece = this.#piece(0, this.#windows.length) as Piece;
     this.#open = false;
     this.#voicedRun = 0;
-    this.#keepLast(PIECE_RULES.leadMs / WINDOW_MS);
+    // Silence is lent to the next piece; voice was decoded with this one.
+    this.#keepLast(Math.min(PIECE_RULES.leadMs / WINDOW_MS, this.#silentRun));
     return { kind: 'ended', piece, more: false };
   }
 

@@ -1,16 +1,19 @@
 import { isLoopback } from '@viva/domain';
 import { type NextRequest, NextResponse } from 'next/server';
 import type { Env } from '#env.ts';
+import { plainPage } from './plain-page.ts';
 import type { Session } from './recruiter-session.ts';
 import { securityHeaders } from './security-headers.ts';
 
+const TRY_AGAIN_AFTER_S = 5;
 const OPEN_TO_ALL = /^\/(sign-in|sign-out|i)(\/|$)/;
 
 /** A page: with its headers, the recruiter's token for the server's own calls, and behind sign-in unless it is open to all. */
 export function answerPage(request: NextRequest, env: Env, session: Session) {
   const nonce = crypto.randomUUID().replaceAll('-', '');
   const page = securityHeaders(env, nonce);
-  const response = otherAddress(request, env, nonce) ?? signInFirst(request, session) ?? nextPage(request, session, page);
+  const response =
+    otherAddress(request, env, nonce) ?? waitForAuth(request, session) ?? signInFirst(request, session) ?? nextPage(request, session, page);
   for (const [name, value] of Object.entries(page)) response.headers.set(name, value);
   // Sent before its script has loaded, this form must say where it comes from, or it would be taken for a foreign one.
   if (request.nextUrl.pathname === '/sign-in') response.headers.set('referrer-policy', 'same-origin');
@@ -24,6 +27,17 @@ function nextPage(request: NextRequest, session: Session, page: Record<string, s
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   headers.set('content-security-policy', page['content-security-policy'] ?? '');
   return NextResponse.next({ request: { headers } });
+}
+
+/** The session may be good: whoever is sent to sign in again would take it for lost. */
+function waitForAuth(request: NextRequest, session: Session) {
+  if (session.state !== 'unavailable' || OPEN_TO_ALL.test(request.nextUrl.pathname)) return undefined;
+  return plainPage({
+    status: 503,
+    title: 'Signing in cannot be checked at the moment',
+    lead: 'Nothing is lost. Try again in a moment.',
+    retryAfterSeconds: TRY_AGAIN_AFTER_S,
+  });
 }
 
 function signInFirst(request: NextRequest, session: Session) {

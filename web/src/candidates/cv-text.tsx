@@ -39,7 +39,7 @@ function CvState({ cv }: { cv: Cv | null }) {
   if (!cv.hiddenText) return null;
   return (
     <Notice tone="attention">
-      This file holds text that a reader cannot see, such as white on white. It is shown below and kept from every model.
+      This file holds text that a reader cannot see, such as white on white. It was left out here and is kept from every model.
     </Notice>
   );
 }

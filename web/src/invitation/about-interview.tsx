@@ -31,8 +31,7 @@ export const AboutInterview = ({ view, onContinue }: { view: TicketView; onConti
         In English. A quiet place and a microphone are all you need; headphones help. If the connection drops, you go on where you were.
       </Point>
       <Point Icon={FileText} title="What is kept">
-        Your words, as text.{' '}
-        {view.recordsAudio ? `Your voice only if you agree, deleted after ${view.retentionDays} days.` : 'Your voice is not recorded.'}
+        Your words, as text. {view.recordsAudio ? 'Your voice only if you agree.' : 'Your voice is not recorded.'}
       </Point>
     </ul>
   </Step>

@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice.tsx';
 import { Step } from '#ui/step.tsx';
 import type { TicketView } from './queries.ts';
 import { forgetTicket } from './ticket-in-address.ts';
+import { WhatHappensWithIt } from './what-happens-with-it.tsx';
 
 type ConsentProps = { view: TicketView; code: string; onBack: () => void; onPerson: () => void };
 
@@ -30,7 +31,7 @@ export function Consent({ view, code, onBack, onPerson }: ConsentProps) {
     mutationFn: () =>
       answer(
         api.tickets.redeem.$post({
-          // Nobody can listen in yet, so nobody is asked to allow it.
+          // Nobody can listen in yet, so nobody is asked to allow it. That the words can be read meanwhile is said below.
           json: { ticket: code, consents: { interviewByAi: true, recording: recording === 'yes', liveListening: false } },
         }),
       ),
@@ -78,7 +79,7 @@ export function Consent({ view, code, onBack, onPerson }: ConsentProps) {
         <div className="border-t border-line pt-5">
           <Choice
             label="Record my voice?"
-            hint={`Deleted after ${view.retentionDays} days. No makes no difference to your application.`}
+            hint="No makes no difference to your application."
             error={asked && missing ? 'Choose one of the two first. Either is fine.' : undefined}
             options={RECORDING}
             value={recording}
@@ -87,15 +88,7 @@ export function Consent({ view, code, onBack, onPerson }: ConsentProps) {
         </div>
       )}
       <div className="grid gap-3 border-t border-line pt-5 text-14 text-ink-3">
-        <p>
-          {view.recordsAudio && 'People who play the recording hear your voice. '}
-          Scores come from your words, never from accent, pauses, speed or grammar. You can read your text afterwards, and ask us to correct
-          or delete it.
-        </p>
-        <details>
-          <summary className="link w-fit list-none text-ink-3 [&::-webkit-details-marker]:hidden">Who processes it</summary>
-          <p className="mt-2">{processorsInWords(view)}</p>
-        </details>
+        <WhatHappensWithIt view={view} />
         <button type="button" onClick={onBack} className="link w-fit text-ink-3">
           Back
         </button>
@@ -103,8 +96,3 @@ export function Consent({ view, code, onBack, onPerson }: ConsentProps) {
     </Step>
   );
 }
-
-const processorsInWords = ({ processors, company }: TicketView) =>
-  processors.length === 0
-    ? `Speech and text stay on the servers that ${company} runs. Nobody else processes them.`
-    : `What you say becomes text; ${new Intl.ListFormat('en').format(processors)} ${processors.length === 1 ? 'processes' : 'process'} it for ${company}.`;

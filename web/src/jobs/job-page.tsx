@@ -64,7 +64,7 @@ const About = ({ job }: { job: Job }) => (
   <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
     <JobStateDot state={job.state} />
     <span>{job.minutes} min</span>
-    <span>{job.recordsAudio ? `recorded, deleted after ${job.retentionDays} days` : 'not recorded'}</span>
+    <span>{job.recordsAudio ? 'recorded, if the candidate agrees' : 'not recorded'}</span>
     {job.replyBy && <span>reply by {dayInWords(job.replyBy)}</span>}
   </span>
 );

@@ -1,7 +1,8 @@
 'use client';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { chooseMicrophone, chosenMicrophone } from './chosen-microphone.ts';
-import { type MicrophoneProblem, openMicrophone } from './open-microphone.ts';
+import { HeldMicrophone } from './held-microphone.ts';
+import type { MicrophoneProblem } from './open-microphone.ts';
 
 export type MicrophoneState =
   | { state: 'closed' }
@@ -14,41 +15,37 @@ export type Device = { deviceId: string; label: string };
 export function useMicrophone() {
   const [microphone, setMicrophone] = useState<MicrophoneState>({ state: 'closed' });
   const [devices, setDevices] = useState<Device[]>([]);
-  const held = useRef<MediaStream>(undefined);
-
-  const release = useCallback(() => {
-    for (const track of held.current?.getTracks() ?? []) track.stop();
-    held.current = undefined;
-  }, []);
+  const [held] = useState(() => new HeldMicrophone());
 
   const open = useCallback(
     async (deviceId = chosenMicrophone()) => {
-      release();
       setMicrophone({ state: 'asking' });
-      const opened = await openMicrophone(deviceId);
+      const opened = await held.open(deviceId);
+      if (opened === undefined) return;
       if ('problem' in opened) return setMicrophone({ state: 'refused', problem: opened.problem });
-      held.current = opened.stream;
       const [track] = opened.stream.getAudioTracks();
       track?.addEventListener('ended', () => setMicrophone({ state: 'refused', problem: 'missing' }));
       setMicrophone({ state: 'open', stream: opened.stream, deviceId: track?.getSettings().deviceId ?? '' });
       setDevices(await listMicrophones());
     },
-    [release],
+    [held],
   );
 
   useEffect(() => {
+    let isHere = true;
     // Where it is allowed already, nobody needs to press for it again.
     void navigator.permissions?.query({ name: 'microphone' as PermissionName }).then(
-      (permission) => permission.state === 'granted' && void open(),
+      (permission) => isHere && permission.state === 'granted' && void open(),
       () => undefined,
     );
     const refresh = async () => setDevices(await listMicrophones());
     navigator.mediaDevices?.addEventListener('devicechange', refresh);
     return () => {
       navigator.mediaDevices?.removeEventListener('devicechange', refresh);
-      release();
+      isHere = false;
+      held.release();
     };
-  }, [open, release]);
+  }, [open, held]);
 
   const choose = (deviceId: string) => {
     chooseMicrophone(deviceId);

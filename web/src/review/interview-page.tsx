@@ -6,7 +6,7 @@ import { Refusal } from '#lib/refusal.ts';
 import { Bone } from '#ui/bones.tsx';
 import { LoadFailed } from '#ui/load-failed.tsx';
 import { NotHere } from '#ui/not-here.tsx';
-import { LiveInterview } from './live-interview.tsx';
+import { LiveInterview } from './live/live-interview.tsx';
 import { interviewQuery } from './queries.ts';
 import { Review } from './review.tsx';
 

@@ -5,14 +5,15 @@ import { api } from '#lib/api.ts';
 import { classes } from '#lib/classes.ts';
 import { minutesBetween } from '#lib/words-for-time.ts';
 import { ViewTabs } from '#ui/view-tabs.tsx';
-import { DecideLink } from './decide-link.tsx';
+import { DecideLink } from './decision/decide-link.tsx';
+import { Verdict } from './decision/verdict.tsx';
 import { InterviewHeader } from './interview-header.tsx';
 import { type Interview, type Report, reportQuery } from './queries.ts';
-import { RecordingBar } from './recording-bar.tsx';
-import { Scorecard } from './scorecard.tsx';
-import { Transcript } from './transcript.tsx';
-import { PlayerProvider } from './use-player.tsx';
-import { Verdict } from './verdict.tsx';
+import { RecordingBar } from './recording/recording-bar.tsx';
+import { PlayerProvider } from './recording/use-player.tsx';
+import { ReviewFrame } from './review-frame.tsx';
+import { Scorecard } from './scorecard/scorecard.tsx';
+import { Transcript } from './transcript/transcript.tsx';
 
 const VIEWS = [
   { view: 'scorecard', word: 'Scorecard' },
@@ -33,7 +34,7 @@ export function Review({ interview }: { interview: Interview }) {
     );
   return (
     <PlayerProvider interview={interview}>
-      <div className="lg:flex lg:h-dvh lg:flex-col">
+      <ReviewFrame>
         <InterviewHeader interview={interview} beside={<InShort interview={interview} report={report.data} />}>
           {report.data?.content && <DecideLink decided={report.data.decision !== null} />}
         </InterviewHeader>
@@ -53,7 +54,7 @@ export function Review({ interview }: { interview: Interview }) {
           </section>
         </div>
         <RecordingBar interview={interview} />
-      </div>
+      </ReviewFrame>
     </PlayerProvider>
   );
 }

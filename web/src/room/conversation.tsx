@@ -2,12 +2,12 @@
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { MicrophoneCheck } from '#microphone/microphone-check.tsx';
-import { JoiningBones } from './joining-bones.tsx';
+import { useRoomAhead } from './ahead/use-room-ahead.ts';
+import { JoiningBones } from './page/joining-bones.tsx';
 import type { OwnInterview } from './queries.ts';
 import { ReadyToStart } from './ready-to-start.tsx';
-import { useRoomAhead } from './use-room-ahead.ts';
 
-const Room = dynamic(() => import('./room.tsx').then((module) => module.Room), { ssr: false, loading: JoiningBones });
+const Room = dynamic(() => import('./page/room.tsx').then((module) => module.Room), { ssr: false, loading: JoiningBones });
 
 type ConversationProps = { publicId: string; interview: OwnInterview; onOver: () => void };
 

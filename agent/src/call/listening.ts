@@ -1,0 +1,43 @@
+import type { Line } from '../conversation/line.ts';
+import type { Utterance } from '../conversation.ts';
+import type { FloorParts } from './floor-parts.ts';
+
+const MOST_DEAF_TURNS = 5;
+/** Words over the last moments of the greeting answer its "Ready?". */
+const ANSWERS_EARLY_MS = 3_000;
+
+/** Puts what was heard into the interview, and knows when the recognizer stays away. */
+export class Listening {
+  readonly #parts: Pick<FloorParts, 'conversation' | 'hearing' | 'keep'>;
+  #deafFor = 0;
+
+  constructor(parts: Pick<FloorParts, 'conversation' | 'hearing' | 'keep'>) {
+    this.#parts = parts;
+  }
+
+  /** @returns the last of what was heard; undefined when nothing was */
+  keep(): Utterance | undefined {
+    const { conversation, hearing, keep } = this.#parts;
+    let last: Utterance | undefined;
+    for (let next = hearing.take(); next !== undefined; next = hearing.take()) {
+      if (next.understood) this.#deafFor = 0;
+      keep(conversation.hear(next));
+      last = next;
+    }
+    return last;
+  }
+
+  /** @returns whether what was said over a line came late enough to answer it */
+  keepSaidOverLine(): boolean {
+    const isAnswer = (this.#parts.hearing.lastEndedAt ?? 0) >= Date.now() - ANSWERS_EARLY_MS;
+    this.keep();
+    return isAnswer;
+  }
+
+  /** What is said to who spoke while the recognizer was away; the goodbye when that lasts. */
+  lineForDeafness(): Line {
+    const { conversation } = this.#parts;
+    this.#deafFor += 1;
+    return this.#deafFor > MOST_DEAF_TURNS ? conversation.line({ kind: 'close', because: 'technical' }) : conversation.deafLine();
+  }
+}

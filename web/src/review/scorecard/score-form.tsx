@@ -1,0 +1,89 @@
+'use client';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Competency, Level, Score } from '@viva/domain';
+import { useState } from 'react';
+import { answer } from '#lib/answer.ts';
+import { api } from '#lib/api.ts';
+import { onSubmit } from '#lib/on-submit.ts';
+import { sentenceFor } from '#lib/refusal.ts';
+import { reportQuery } from '#review/queries.ts';
+import { Button } from '#ui/button.tsx';
+import { TextArea } from '#ui/field.tsx';
+import { Notice } from '#ui/notice.tsx';
+import { anchorFor } from './anchor-for.ts';
+import { LevelPicker } from './level-picker.tsx';
+
+type ScoreFormProps = { interviewId: string; competency: Competency; score: Score };
+
+export function ScoreForm({ interviewId, competency, score }: ScoreFormProps) {
+  const [open, setOpen] = useState(false);
+  const scored = score.person !== null || score.modelLevel !== null;
+  if (!open) {
+    return (
+      <Button
+        size="small"
+        className="justify-self-start"
+        onClick={() => setOpen(true)}
+        aria-label={`${scored ? 'Change score' : 'Score'}: ${competency.name}`}
+      >
+        {scored ? 'Change score' : 'Score'}
+      </Button>
+    );
+  }
+  return <OpenScoreForm interviewId={interviewId} competency={competency} score={score} onClose={() => setOpen(false)} />;
+}
+
+function OpenScoreForm({ interviewId, competency, score, onClose }: ScoreFormProps & { onClose: () => void }) {
+  const queries = useQueryClient();
+  const [level, setLevel] = useState<Level | null | undefined>(score.person ? score.person.level : undefined);
+  const save = useMutation({
+    meta: { showsOwnError: true },
+    mutationFn: (given: { level: Level | null; reason: string }) =>
+      answer(
+        api.interviews[':interviewId'].scores[':competencyId'].$put({
+          param: { interviewId, competencyId: competency.id },
+          // Blind: no model's level was on the screen when this one was given.
+          json: { ...given, blind: score.modelLevel === null },
+        }),
+      ),
+    onSuccess: (report) => {
+      queries.setQueryData(reportQuery(api, interviewId).queryKey, report);
+      onClose();
+    },
+  });
+  return (
+    <form
+      onSubmit={onSubmit((form) => {
+        if (level !== undefined) save.mutate({ level, reason: String(form.get('reason')).trim() });
+      })}
+      className="grid gap-3 rounded-card border border-line bg-surface p-4"
+    >
+      <LevelPicker label={`Score for ${competency.name}`} level={level} onChange={setLevel} />
+      <p className="min-h-[3lh] text-13 text-ink-2" aria-live="polite">
+        {level === undefined
+          ? 'Choose by what was said, against the anchors.'
+          : level === null
+            ? 'It counts neither for nor against.'
+            : anchorFor(competency.anchors, level)}
+      </p>
+      <TextArea
+        label="Reason"
+        name="reason"
+        rows={2}
+        maxLength={2000}
+        defaultValue={score.person?.reason ?? ''}
+        required
+        hint="What the level rests on."
+      />
+      {save.error && <Notice tone="trouble">{sentenceFor(save.error)}</Notice>}
+      <div className="flex gap-2">
+        <Button type="submit" look="primary" size="small" busy={save.isPending} disabled={level === undefined}>
+          Save score
+        </Button>
+        <Button size="small" look="bare" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}

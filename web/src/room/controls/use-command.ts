@@ -1,0 +1,25 @@
+'use client';
+import { useState } from 'react';
+import { useCall } from '#room/connection/call-context.ts';
+import type { Command } from '#room/queries.ts';
+import { tellTrouble } from './trouble.ts';
+
+/** Sends a button's meaning to the interviewer. Until it has arrived a second press does nothing. */
+export function useCommand() {
+  const call = useCall();
+  const [sending, setSending] = useState<Command>();
+  const send = async (command: Command) => {
+    if (sending) return false;
+    setSending(command);
+    try {
+      await call.command(command);
+      return true;
+    } catch (error) {
+      tellTrouble(error);
+      return false;
+    } finally {
+      setSending(undefined);
+    }
+  };
+  return { send, sending };
+}

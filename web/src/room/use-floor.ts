@@ -1,7 +1,0 @@
-'use client';
-import { useCallState } from './call-context.ts';
-import { type Floor, floorOf } from './floor.ts';
-
-/** A union, so that no part of the room can listen in a call that is lost. */
-export const useFloor = (): Floor =>
-  useCallState(({ connection, interviewerHere, progress }) => floorOf({ connection, interviewerHere, progress }));
