@@ -116,13 +116,13 @@ export class Conversation {
   }
 
   /**
-   * The first line after a break: back to the question, or on from an answer that was complete before it. Chosen by the time
-   * at which the break began, since the time lost is given back.
+   * The first line after a break: back to the question, or on from an answer that was complete before it. In a new call it is
+   * chosen by the time at which the call before it fell silent, since that was our fault and is given back.
    */
   returnLine(because: 'resumed' | 'reconnected', nowMs: number): Line {
     const { greeted, unanswered } = this.progress;
     const last = this.#turns.at(-1);
-    const brokeAt = last === undefined ? nowMs : Date.parse(last.endedAt);
+    const brokeAt = last === undefined || because === 'reconnected' ? nowMs : Date.parse(last.endedAt);
     const next = this.nextLine(brokeAt);
     const goesOn = !greeted || next.move.kind === 'close' || (unanswered.length > 0 && next.move.kind !== 'wait');
     const line = goesOn ? next : this.line({ kind: 'repeat', because });
@@ -147,7 +147,14 @@ export class Conversation {
   /** Said when the recognizer is away: no answer is given up for what is not the candidate's doing. */
   deafLine(): Line {
     const line = this.line({ kind: 'repeat', because: 'not-understood' });
-    return { ...line, parts: [part(DEAF), ...line.parts.slice(1)] };
+    return { ...line, parts: [part(DEAF), ...line.parts.slice(-1)] };
+  }
+
+  /** A question that was cut in before it could be understood, put from its beginning. */
+  putAgain({ move }: Line): Line {
+    const line = this.line(move);
+    const lead = this.line({ kind: 'repeat', because: 'asked' }).parts.slice(0, 1);
+    return { ...line, parts: [...lead, ...line.parts.slice(-1)] };
   }
 
   line(move: Move): Line {

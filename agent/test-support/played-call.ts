@@ -7,6 +7,8 @@ import type { Board } from '../src/call/progress-board.ts';
 import { type Line, type Spoken, textOf } from '../src/conversation/line.ts';
 import { Conversation } from '../src/conversation.ts';
 import { Hearing } from '../src/hearing.ts';
+import { TokenMeter } from '../src/language/token-meter.ts';
+import { Thinking } from '../src/thinking.ts';
 import { testPlan } from './test-plan.ts';
 
 const WORD_MS = 200;
@@ -41,6 +43,14 @@ export class PlayedCall {
     this.floor = new Floor({
       conversation: this.conversation,
       hearing: this.hearing,
+      thinking: new Thinking(this.conversation, {
+        models: undefined,
+        meter: new TokenMeter(
+          DEFAULT_BUDGET,
+          () => ({ costMicros: null, priceTable: null }),
+          () => {},
+        ),
+      }),
       keep: (turn) => this.kept.push(turn),
       show: (change) => {
         this.board = { ...this.board, ...change };

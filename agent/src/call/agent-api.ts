@@ -1,5 +1,5 @@
 import { createApiClient } from '@viva/api';
-import type { FinishReason, InterviewStatus, Turn } from '@viva/domain';
+import type { FinishReason, InterviewStatus, TokenUse, Turn } from '@viva/domain';
 
 const TIMEOUT_MS = 5_000;
 
@@ -58,6 +58,10 @@ export class AgentApi {
     const answer = await this.#interviews.turns.$post({ param: { interviewId }, json: { epoch, turns } });
     if (answer.status !== 200) throw new ApiRefusal(answer.status);
     return (await answer.json()).storedThrough;
+  }
+
+  async recordUsage(interviewId: string, epoch: number, uses: TokenUse[]): Promise<void> {
+    accepted(await this.#interviews.usage.$post({ param: { interviewId }, json: { epoch, uses } }));
   }
 
   async requestPerson(interviewId: string, epoch: number): Promise<void> {

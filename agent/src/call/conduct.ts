@@ -7,9 +7,13 @@ import { type Line, type Spoken, textOf } from '../conversation/line.ts';
 import { Conversation } from '../conversation.ts';
 import type { AgentEnv } from '../env.ts';
 import { Hearing } from '../hearing.ts';
+import { createLanguageModels } from '../language/create-models.ts';
+import { TokenMeter } from '../language/token-meter.ts';
 import { type Logger, silenceFramework } from '../log.ts';
 import type { SpeechModels } from '../speech-models.ts';
+import { Thinking } from '../thinking.ts';
 import { TurnRelay } from '../turn-relay.ts';
+import { UsageRelay } from '../usage-relay.ts';
 import { LineCache } from '../voice/line-cache.ts';
 import { LineStore } from '../voice/line-store.ts';
 import { AgentApi, ApiRefusal } from './agent-api.ts';
@@ -28,6 +32,7 @@ import { SETTLE_WITHIN_MS } from './settle-within.ts';
 import { showAsCaption } from './show-as-caption.ts';
 
 const SLOWER = 0.85;
+const WITHOUT_PRICE = () => ({ costMicros: null, priceTable: null });
 /** The goodbye is still on its way to the candidate when it has been sent. */
 const SOUND_ON_ITS_WAY_MS = 700;
 const LONGEST_RECOGNITION_MS = 2_500;
@@ -67,6 +72,8 @@ class Call {
   readonly #interviewId: string;
   readonly #recording: Recording | null;
   readonly #conversation: Conversation;
+  readonly #thinking: Thinking;
+  readonly #usage: UsageRelay;
   readonly #hearing: Hearing;
   readonly #cache: LineCache;
   readonly #relay: TurnRelay;
@@ -86,7 +93,19 @@ class Call {
     this.#interviewId = ctx.job.metadata;
     this.#recording = claimed.recordsVoice ? new Recording(claimed.nextPart) : null;
     const audioTimeOf = (atMs: number) => this.#recording?.timeOf(atMs) ?? null;
-    this.#conversation = new Conversation(claimed, claimed.turns, audioTimeOf);
+    this.#usage = new UsageRelay(
+      (uses) => api.recordUsage(this.#interviewId, claimed.epoch, uses),
+      (error) => log.warn({ error }, 'token uses wait for the api'),
+    );
+    const language = createLanguageModels(env);
+    const meter = new TokenMeter(claimed.budget, language?.price ?? WITHOUT_PRICE, (use) => this.#usage.add(use));
+    this.#conversation = new Conversation(claimed, claimed.turns, audioTimeOf, () => meter.usedTokens);
+    this.#thinking = new Thinking(this.#conversation, {
+      models: language,
+      meter,
+      onFailure: ({ message }) => log.warn({ reason: message }, 'a model did not answer'),
+      onRefused: (because) => log.info({ because }, 'a line of the model was not spoken'),
+    });
     this.#hearing = new Hearing(audioTimeOf);
     const speed = claimed.accommodations?.slowerSpeech ? SLOWER : 1;
     this.#cache = new LineCache(models.voice, { speed, store: new LineStore(join(env.VIVA_CACHE_DIR, 'lines')) });
@@ -131,7 +150,10 @@ class Call {
   async begin(): Promise<void> {
     const { ctx, models } = this.#parts;
     void this.#renderAhead();
-    models.recognition.onHeard((heard) => this.#hearing.add(heard));
+    models.recognition.onHeard((heard) => {
+      this.#hearing.add(heard);
+      this.#thinking.consider(this.#hearing.text, Date.now());
+    });
     await ctx.connect(undefined, AutoSubscribe.AUDIO_ONLY);
     ctx.room.on(RoomEvent.Disconnected, () => this.#floor.leave());
     listenForCommands(ctx.room, (command) => this.#floor.pressed(command));
@@ -144,6 +166,7 @@ class Call {
     const ending = await this.#floor.run();
     this.#ending = ending;
     this.#rendering.abort();
+    this.#thinking.stop();
     this.#parts.log.info({ ending: ending.kind, reason: ending.kind === 'finished' ? ending.reason : undefined }, 'the call ended');
     await this.#end(ending);
   }
@@ -187,6 +210,7 @@ class Call {
     return new Floor({
       conversation: this.#conversation,
       hearing: this.#hearing,
+      thinking: this.#thinking,
       keep: (turn) => this.#relay.add(turn),
       show: (change) => this.#board.show(change),
       say: (line) => this.#sayOrShow(line),
@@ -253,6 +277,7 @@ class Call {
   #lost(): void {
     this.#parts.log.warn('another call holds the interview, or it has ended');
     this.#relay.stop();
+    this.#usage.stop();
     this.#floor.leave();
   }
 }

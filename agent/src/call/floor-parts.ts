@@ -3,6 +3,7 @@ import type { Line, Spoken } from '../conversation/line.ts';
 import type { SilenceStep } from '../conversation/silence-steps.ts';
 import type { Conversation } from '../conversation.ts';
 import type { Hearing } from '../hearing.ts';
+import type { Thinking } from '../thinking.ts';
 import type { Board } from './progress-board.ts';
 
 /** How a call ends: the interview is over, or the call leaves it as it is for another one. */
@@ -26,6 +27,8 @@ export type Happening =
 export type FloorParts = {
   conversation: Conversation;
   hearing: Hearing;
+  /** Reads answers and words follow-ups, with a model's help where one is set. */
+  thinking: Pick<Thinking, 'assess' | 'worded'>;
   keep: (turn: Turn) => void;
   show: (change: Partial<Board>) => void;
   say: (line: Line) => Promise<Spoken>;

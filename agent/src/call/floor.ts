@@ -141,7 +141,8 @@ export class Floor {
   /** Its words may have been kept by what came before it and left it the reply. */
   async #meetEndOfTurn(): Promise<boolean> {
     if (this.#parts.buttonMode) return false;
-    this.#listening.keep();
+    this.#parts.show({ floor: 'thinking', waiting: false });
+    await this.#listening.keepRead();
     if (this.#parts.conversation.progress.unanswered.length === 0) return false;
     await this.#respond();
     return true;
@@ -176,9 +177,12 @@ export class Floor {
       show({ floor: 'thinking', waiting: false });
       await recognized();
     }
-    if (this.#listening.keep()) forgetTurn();
+    const open = command === 'repeat' || command === 'simpler' ? this.#speaker.openLine : undefined;
+    const heard = command === 'finished' ? await this.#listening.keepRead() : this.#listening.keep();
+    if (heard) forgetTurn();
     keep(conversation.press(command, Date.now()));
-    await this.#respond();
+    if (open !== undefined && heard === undefined) await this.#perform(conversation.putAgain(open));
+    else await this.#respond();
   }
 
   async #meetUnsaid(): Promise<boolean> {
@@ -218,7 +222,7 @@ export class Floor {
     if (this.#mailbox.has('turn-ended', 'pressed')) return;
     this.#deadlines.stop('stayed-away');
     this.#parts.show({ floor: 'thinking', waiting: false });
-    await this.#perform(this.#parts.conversation.nextLine(Date.now()));
+    await this.#perform(await this.#parts.thinking.worded(this.#parts.conversation.nextLine(Date.now())));
   }
 
   async #perform(line: Line): Promise<void> {

@@ -9,6 +9,7 @@ export class LineSpeaker {
   #isClosing = false;
   #isOwing = false;
   #cut: Cut | undefined;
+  #cutLine: Line | undefined;
 
   constructor(parts: FloorParts) {
     this.#parts = parts;
@@ -33,9 +34,15 @@ export class LineSpeaker {
     return this.#cut;
   }
 
+  /** The question that was being put when the candidate cut in before it could be understood. */
+  get openLine(): Line | undefined {
+    return this.#cut === 'before-its-point' ? this.#cutLine : undefined;
+  }
+
   /** @returns how the call ends, when this was its last line */
   async perform(line: Line): Promise<Ending | undefined> {
     const words = isWishForPerson(line) ? await this.#passOnWish(line) : line;
+    if (isDistress(line)) void this.#parts.requestPerson();
     this.#isOwing = !this.#parts.maySpeak();
     if (this.#isOwing) return undefined;
     if (line.move.kind === 'close') return this.#close(line, line.move.because);
@@ -64,6 +71,7 @@ export class LineSpeaker {
     const turn = conversation.spoke(line, spoken);
     if (turn !== undefined) keep(turn);
     this.#cut = spoken.wasCut ? whereCut(turn) : undefined;
+    this.#cutLine = spoken.wasCut ? line : undefined;
   }
 
   /** The button's wish is stored before it arrives here; a spoken one is stored before it is confirmed. */
@@ -84,3 +92,6 @@ const WISH_NOT_YET_STORED =
   "I can't reach the team at this moment, and I'll keep trying. Continue, or stop here? Stopping isn't counted against you.";
 
 const isWishForPerson = ({ move }: Line) => move.kind === 'answer' && move.to === 'person';
+
+/** The kind words are said at once; that the team is told does not wait for them, nor they for it. */
+const isDistress = ({ move }: Line) => move.kind === 'answer' && move.to === 'distress';

@@ -1,3 +1,4 @@
+import type { Assessment } from '@viva/domain';
 import type { Line } from '../conversation/line.ts';
 import type { Utterance } from '../conversation.ts';
 import type { FloorParts } from './floor-parts.ts';
@@ -8,20 +9,30 @@ const ANSWERS_EARLY_MS = 3_000;
 
 /** Puts what was heard into the interview, and knows when the recognizer stays away. */
 export class Listening {
-  readonly #parts: Pick<FloorParts, 'conversation' | 'hearing' | 'keep'>;
+  readonly #parts: Pick<FloorParts, 'conversation' | 'hearing' | 'keep' | 'thinking'>;
   #deafFor = 0;
 
-  constructor(parts: Pick<FloorParts, 'conversation' | 'hearing' | 'keep'>) {
+  constructor(parts: Pick<FloorParts, 'conversation' | 'hearing' | 'keep' | 'thinking'>) {
     this.#parts = parts;
   }
 
-  /** @returns the last of what was heard; undefined when nothing was */
-  keep(): Utterance | undefined {
+  /** Keeps what was heard when it has been read; what comes meanwhile is kept with it. */
+  async keepRead(): Promise<Utterance | undefined> {
+    const { hearing, thinking } = this.#parts;
+    const { text } = hearing;
+    return this.keep(text === '' ? undefined : { text, assessment: await thinking.assess(text, Date.now()) });
+  }
+
+  /**
+   * @param read what a model has read, which counts for that text alone
+   * @returns the last of what was heard; undefined when nothing was
+   */
+  keep(read?: { text: string; assessment: Assessment }): Utterance | undefined {
     const { conversation, hearing, keep } = this.#parts;
     let last: Utterance | undefined;
     for (let next = hearing.take(); next !== undefined; next = hearing.take()) {
       if (next.understood) this.#deafFor = 0;
-      keep(conversation.hear(next));
+      keep(conversation.hear(next, next.text === read?.text ? read.assessment : undefined));
       last = next;
     }
     return last;

@@ -1,7 +1,6 @@
-import type { Budget, TokenUse } from '@viva/domain';
+import { type Budget, estimateTokens, type TokenUse } from '@viva/domain';
 import type { Asked, LanguageModel, Usage } from './language-model.ts';
 
-const CHARACTERS_A_TOKEN = 4;
 /** Roles and separators of one call. */
 const TOKENS_AROUND = 12;
 
@@ -33,7 +32,7 @@ export class TokenMeter {
 
   /** Sets aside what the call may cost at most; undefined when the interview cannot afford it. Give it back when the call has ended. */
   reserve(asked: Asked): (() => void) | undefined {
-    const most = estimateTokens(asked.system + asked.prompt) + asked.maxTokens;
+    const most = inputOf(asked) + asked.maxTokens;
     if (this.#used + this.#reserved + most > this.#budget.capTokens - this.#budget.reportReserveTokens) return undefined;
     this.#reserved += most;
     return () => {
@@ -44,7 +43,7 @@ export class TokenMeter {
   /** A call that ended; where the provider did not count, our estimate does. */
   spend({ model, asked, answer, usage, discarded }: Spent): void {
     const counted = usage ?? {
-      inputTokens: estimateTokens(asked.system + asked.prompt),
+      inputTokens: inputOf(asked),
       cachedInputTokens: 0,
       outputTokens: estimateTokens(answer),
     };
@@ -62,5 +61,4 @@ export class TokenMeter {
   }
 }
 
-/** About four characters a token in European languages; rather too many than too few. */
-export const estimateTokens = (text: string): number => Math.ceil(text.length / CHARACTERS_A_TOKEN) + TOKENS_AROUND;
+const inputOf = ({ system, prompt }: Asked): number => estimateTokens(`${system}${prompt}`) + TOKENS_AROUND;
