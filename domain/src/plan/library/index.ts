@@ -49,7 +49,7 @@ import { resolvingHardCases } from './support/resolving-hard-cases.ts';
 import { servingCustomers } from './support/serving-customers.ts';
 import { troubleshootingForOthers } from './support/troubleshooting-for-others.ts';
 
-export const LIBRARY_VERSION = '2026-11b';
+export const LIBRARY_VERSION = '2026-11c';
 
 /** Every competency that a plan can be drafted from without a model. */
 export const LIBRARY: readonly LibraryItem[] = [

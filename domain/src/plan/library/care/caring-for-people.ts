@@ -27,13 +27,7 @@ export const caringForPeople = {
     text: [
       'patient care',
       'person-centred care',
-      'person-centered care',
-      'patient-centred',
-      'patient-centered',
       'nursing care',
-      'basic care',
-      'elderly care',
-      'care of the elderly',
       'social care',
       'care plan*',
       'care home*',
@@ -50,12 +44,18 @@ export const caringForPeople = {
       'dignity of',
       'care for vulnerable',
       'assist with personal care',
+      'assess, plan, implement',
+      'deteriorating patient*',
+      'administer medic*',
+      'acutely ill',
+      'acutely unwell',
+      'patient-centred care',
     ],
   },
   anchors: {
-    1: 'Describes duties done; what the person wanted, what was noticed and what colleagues were told remain unsaid.',
-    3: 'Says what the person wanted or what had changed, what they did about it, and to whom it was passed on.',
-    5: 'Weighed the wish of the person against safety and the needs of others with reasons, acted within their own limits or called for help, passed it on so that it could be used, and checked how the person fared.',
+    1: 'Describes duties done; nothing is told of what the person wanted, what was noticed or what colleagues heard of it.',
+    3: 'Says what the person wants or what has changed, what they did or would do about it, and to whom it is passed on.',
+    5: 'Weighs the wish of the person against safety and the needs of others with reasons, acts within their own limits or calls for help, passes it on so that it can be used, and checks how the person fares.',
   },
   questions: [
     {
@@ -74,8 +74,8 @@ export const caringForPeople = {
       },
     },
     {
-      text: 'Describe a change that you noticed in a person in your care, at work or in training. No names, please.',
-      plainerText: 'Think of a person in your care at work who changed in some way. What did you see and do? No names, please.',
+      text: 'Describe a time when a person in your care, at work or in training, was not as usual. What did you do? No names, please.',
+      plainerText: 'Think of a person in your care at work who was not as usual. What did you do? No names, please.',
       goal: 'An exact observation, and timely action on it.',
       minutes: 3,
       thinkingTime: 'recall',
@@ -95,10 +95,7 @@ export const caringForPeople = {
       minutes: 2.5,
       thinkingTime: 'recall',
       probes: {
-        'own-action': {
-          text: 'How did you choose what to pass on and what to leave out?',
-          plainerText: 'How did you decide what to tell?',
-        },
+        'own-action': { text: 'How did you choose what to pass on?', plainerText: 'How did you decide what to tell?' },
         result: { text: 'What did your colleagues do with it?', plainerText: 'What did your colleagues do then?' },
         situation: {
           text: 'What could have happened if it had not been passed on?',
@@ -109,7 +106,7 @@ export const caringForPeople = {
     {
       text: 'Describe something in your care work that you do differently now than at first.',
       plainerText: 'Think of something in your care work that you do differently now. Why did you change it?',
-      goal: 'An own practice questioned and changed for the sake of the person.',
+      goal: 'Their own practice questioned and changed for the sake of the person.',
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
@@ -125,11 +122,11 @@ export const caringForPeople = {
       minutes: 2.5,
       thinkingTime: 'think',
       probes: {
-        'own-action': { text: 'What would you do in the first minute, and why?', plainerText: 'What do you do first, and why?' },
+        'own-action': { text: 'What would you do in the first minute, and why?', plainerText: 'What would you do first, and why?' },
         'trade-off': { text: 'What could make you decide otherwise?', plainerText: 'When would you do it another way?' },
         situation: {
           text: 'What would you need to know about the one who rings?',
-          plainerText: 'What must you know about the person who rings?',
+          plainerText: 'What would you need to know about the person who rings?',
         },
       },
     },

@@ -50,7 +50,7 @@ export const designingInterfaces = {
     ],
   },
   anchors: {
-    1: 'Describes how the design looks. What people had to do with it, which other ideas there were and how it was tried out remain unclear.',
+    1: 'Describes how the design looks, but not what people had to do with it, which other ideas there were or how it was tried out.',
     3: 'Says what people have to do with it, how the design helps with that, and how it was or would be tried out.',
     5: 'Compares several ideas by what people need to do, covers errors, rare cases and different ways of seeing, hearing or operating, and lets trials change the design, or plans for that.',
   },
@@ -75,19 +75,22 @@ export const designingInterfaces = {
       thinkingTime: 'recall',
       probes: {
         situation: { text: 'Where did people get into difficulty with it?', plainerText: 'What was hard for people?' },
-        'trade-off': { text: 'What did you take away or move out of sight, and why that?', plainerText: 'What did you take out? Why?' },
+        'trade-off': {
+          text: 'What, if anything, did you have to give up to make it easier?',
+          plainerText: 'What did you lose by making it easier, if anything?',
+        },
         result: { text: 'How did you find out whether it had become easier?', plainerText: 'How did you know that it was easier?' },
       },
     },
     {
-      text: 'Tell me about what you did to make a design work for people who use it in another way, for example with only a keyboard.',
+      text: 'Take one design that you made usable for people who cannot use a mouse. How did you go about it?',
       plainerText: 'Some people use only a keyboard, or have the screen read aloud. What did you do in a design for them?',
       goal: 'Access planned and checked as part of the design.',
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
         'own-action': { text: 'What did you change in the design for them?', plainerText: 'What did you change?' },
-        'trade-off': { text: 'What did you have to weigh this against?', plainerText: 'What made this hard to do?' },
+        'trade-off': { text: 'What did you have to weigh this against?', plainerText: 'What else was important in that choice?' },
         result: { text: 'How did you check it?', plainerText: 'How did you test it?' },
       },
     },
@@ -100,18 +103,18 @@ export const designingInterfaces = {
       probes: {
         situation: { text: 'What did you see people do?', plainerText: 'What did they do?' },
         'own-action': { text: 'How did you find out why they did it?', plainerText: 'How did you learn why?' },
-        result: { text: 'What happened to the design after that?', plainerText: 'How did the design change?' },
+        result: { text: 'What happened to the design after that?', plainerText: 'What happened to the design then?' },
       },
     },
     {
       text: 'Imagine many people begin to fill in a long form and stop halfway. How would you go about it?',
-      plainerText: 'Many people start a long form but do not finish it. What would you do?',
+      plainerText: 'Imagine many people start a long form but do not finish it. What would you do?',
       goal: 'Finding where and why people stop before redesigning, and a way to compare.',
       minutes: 3,
       thinkingTime: 'think',
       probes: {
         situation: { text: 'What would you want to know first?', plainerText: 'What would you need to know?' },
-        'own-action': { text: 'What would you try, and why that?', plainerText: 'What would you change? Why?' },
+        'own-action': { text: 'What would you try first, and why that?', plainerText: 'What would you try first, and why?' },
         result: { text: 'How would you know whether your version is better?', plainerText: 'How would you know that it is better?' },
       },
     },

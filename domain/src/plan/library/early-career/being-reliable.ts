@@ -6,21 +6,7 @@ export const beingReliable = {
   name: 'Being reliable',
   meaning: 'Keeps track of what was agreed, does it as agreed or says in time that it will not work, and does routine tasks with care.',
   calledForBy: {
-    title: [
-      'apprentice*',
-      'trainee*',
-      'intern',
-      'working student*',
-      'receptionist*',
-      'cashier*',
-      'warehouse*',
-      'driver*',
-      'cleaner*',
-      'courier*',
-      'office assistant*',
-      'shop assistant*',
-      'kitchen assistant*',
-    ],
+    title: ['apprentice*', 'trainee*', 'intern', 'working student*', 'interns', 'internship*', 'student assistant*'],
     text: [
       'dependable',
       'dependability',
@@ -28,16 +14,13 @@ export const beingReliable = {
       'timekeeping',
       'conscientious*',
       'honest and reliable',
-      'reliable and punctual',
       'reliable person',
-      'reliable attendance',
       'you are reliable',
       'reliable way of working',
       'reliable working style',
       'sense of responsibility',
       'sense of duty',
       'keep appointments',
-      'keeps appointments',
       'keep your word',
       'self-organised',
       'self-organized',
@@ -45,14 +28,13 @@ export const beingReliable = {
       'organize yourself',
       'structured way of working',
       'diligent',
-      'diligently',
       'honest and trustworthy',
     ],
   },
   anchors: {
-    1: 'Says in general that agreements are kept; what was agreed, how it was kept in mind and what happened remain unsaid.',
-    3: 'Names what was agreed, how they kept track of it, and what they did when it was at risk.',
-    5: 'Has a way of keeping track that can be followed and was corrected when something slipped; said early what would not work and offered another way; can say how it ended for those waiting.',
+    1: 'Says in general that agreements are kept; there is no agreement, no way of keeping it in mind and no event in the account.',
+    3: 'Names what was or would be agreed, how they keep track of it, and what they do when it is at risk.',
+    5: 'Has a way of keeping track that can be followed and is corrected when something slips; says early what will not work and offers another way; says how it ended or would end for those waiting.',
   },
   questions: [
     {
@@ -76,10 +58,7 @@ export const beingReliable = {
       probes: {
         situation: { text: 'How did that look in a recent busy week?', plainerText: 'How was it in one busy week?' },
         'own-action': { text: 'What do you do when something new comes in?', plainerText: 'What do you do with a new task?' },
-        'trade-off': {
-          text: 'Why this way of doing it, rather than another?',
-          plainerText: 'Why do you do it like this?',
-        },
+        'trade-off': { text: 'Why this way of doing it, rather than another?', plainerText: 'Why do you do it like this?' },
       },
     },
     {
@@ -89,7 +68,7 @@ export const beingReliable = {
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
-        situation: { text: 'What exactly had been agreed?', plainerText: 'What did you promise?' },
+        situation: { text: 'What exactly was the agreement?', plainerText: 'What did you promise?' },
         'own-action': { text: 'What did you do as soon as you saw how hard it was?', plainerText: 'What did you do first?' },
         result: { text: 'How did it end for those who relied on it?', plainerText: 'How was it for the other people at the end?' },
       },
@@ -103,26 +82,20 @@ export const beingReliable = {
       probes: {
         situation: { text: 'What could go wrong with it?', plainerText: 'What problems were possible?' },
         'own-action': {
-          text: 'How did you notice when something was not right?',
+          text: 'How did you notice when something went wrong with it?',
           plainerText: 'How did you see that something was wrong?',
         },
-        numbers: {
-          text: 'About how often did you do it?',
-          plainerText: 'How many times did you do it?',
-        },
+        numbers: { text: 'About how often did you do it?', plainerText: 'How many times did you do it?' },
       },
     },
     {
-      text: 'Imagine you agreed to take a shift. The day before, you see that you promised the same hours to a study group. What would you do?',
-      plainerText: 'Imagine you promised to work tomorrow, and to meet your study group at the same time. What would you do?',
+      text: 'Imagine you agreed to take a shift. The day before, you see that you promised the same hours to a voluntary group. What would you do?',
+      plainerText: 'Imagine you promised to work tomorrow, and to help a voluntary group at the same time. What would you do?',
       goal: 'Clearing the clash in time, fairly, with a word to both sides.',
       minutes: 2.5,
       thinkingTime: 'think',
       probes: {
-        'own-action': {
-          text: 'What would be the first thing you say, and to whom?',
-          plainerText: 'Who would you talk to first, and why?',
-        },
+        'own-action': { text: 'What would be the first thing you say, and to whom?', plainerText: 'Who would you talk to first, and why?' },
         'trade-off': { text: 'How would you decide which of the two gives way?', plainerText: 'How would you choose between the two?' },
       },
     },

@@ -28,7 +28,6 @@ export const assuringQuality = {
     text: [
       'test automation',
       'automated test*',
-      'automated testing',
       'automate tests',
       'manual testing',
       'test plan*',
@@ -46,11 +45,10 @@ export const assuringQuality = {
       'bug report*',
       'defect tracking',
       'qa process*',
-      'selenium',
     ],
   },
   anchors: {
-    1: 'Says that tests were run. What was tested, why that was chosen and what came of the findings remain unclear.',
+    1: 'Says that tests were run, but not what was tested, why that was chosen or what came of the findings.',
     3: 'Says what they tested or would test and why, describes a fault or a possible fault exactly, and tells what was or would be done with it.',
     5: 'Chooses tests by the harm a fault would do, says what stays untested and the risk in that, and reports so that the product, the decision or the way of working changes, or would change.',
   },
@@ -82,7 +80,7 @@ export const assuringQuality = {
           plainerText: 'What could go wrong with the part you did not test?',
         },
         numbers: { text: 'How much time did you have for it?', plainerText: 'How much time was there?' },
-        situation: { text: 'Who was going to use it, and for what?', plainerText: 'Who used this product?' },
+        situation: { text: 'Who was going to use it, and for what?', plainerText: 'Who was going to use it?' },
       },
     },
     {
@@ -94,7 +92,7 @@ export const assuringQuality = {
       probes: {
         situation: { text: 'Why had the tests not shown it?', plainerText: 'Why did the tests not find it?' },
         'own-action': { text: 'What was your part in what followed?', plainerText: 'What did you do yourself?' },
-        result: { text: 'What changed in the testing after that?', plainerText: 'How did your tests change?' },
+        result: { text: 'What, if anything, changed in the testing after that?', plainerText: 'What changed in your tests, if anything?' },
       },
     },
     {
@@ -104,19 +102,22 @@ export const assuringQuality = {
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
-        'own-action': { text: 'What did you say or show to support your view?', plainerText: 'What did you say or show?' },
-        'trade-off': { text: 'What was the best reason for the other view?', plainerText: 'What was right in the other opinion?' },
+        'own-action': { text: 'What did you say or show in that disagreement?', plainerText: 'What did you say or show?' },
+        'trade-off': { text: 'What was the best reason for the other view?', plainerText: 'What was the best reason on the other side?' },
         result: { text: 'How did it turn out after the decision?', plainerText: 'What happened after the decision?' },
       },
     },
     {
       text: 'Imagine you have one day to test a change to a page where people pay. How would you use that day?',
-      plainerText: 'You have one day to test a page where people pay. What would you do with that day?',
+      plainerText: 'Imagine you have one day to test a page where people pay. What would you do with that day?',
       goal: 'The most harmful faults first, gaps named openly.',
       minutes: 3,
       thinkingTime: 'think',
       probes: {
-        'own-action': { text: 'What would the first hour look like, and why?', plainerText: 'What would you do in the first hour?' },
+        'own-action': {
+          text: 'What would you test in the first hour, and why?',
+          plainerText: 'What would you do in the first hour, and why?',
+        },
         'trade-off': { text: 'What would you leave untested?', plainerText: 'What would you not test?' },
         result: { text: 'What would you tell those who decide about the release?', plainerText: 'What would you report at the end?' },
       },

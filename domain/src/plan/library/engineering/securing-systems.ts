@@ -44,26 +44,26 @@ export const securingSystems = {
       'iso 27001',
       'soc 2',
       'siem',
-      'security awareness',
       'zero trust',
       'system hardening',
       'server hardening',
+      'security awareness program*',
     ],
   },
   anchors: {
-    1: 'Names security products or rules. What had to be protected, from what, and whether the measures hold remain unclear.',
+    1: 'Names security products or rules, with no word on what had to be protected, from what, or whether the measures hold.',
     3: 'Names what is at risk and how, a measure they took or would take against it, and how it was or would be checked.',
     5: 'Ranks risks by likelihood and harm, fits the measure to them including its cost for users, tests it as an attacker might, and says which risk remains.',
   },
   questions: [
     {
       text: 'Tell me about a security weakness that you found or helped to fix. Please leave out anything confidential.',
-      plainerText: 'Think of a weak point in security. You found it or helped to repair it. What did you do?',
+      plainerText: 'Think of a security problem that you found or helped to repair. What did you do? No secrets, please.',
       goal: 'The possible harm understood, a fix, and a check that the fix holds.',
       minutes: 3.5,
       thinkingTime: 'recall',
       probes: {
-        situation: { text: 'What could have happened because of it?', plainerText: 'What was the danger?' },
+        situation: { text: 'What harm could it have done?', plainerText: 'What could go wrong because of it?' },
         'own-action': { text: 'What did you do between noticing it and the repair?', plainerText: 'What did you do about it?' },
         result: { text: 'How did you check whether the weakness was gone?', plainerText: 'How did you know that it was repaired?' },
       },
@@ -77,7 +77,7 @@ export const securingSystems = {
       probes: {
         situation: { text: 'What needed the most protection there, and against what?', plainerText: 'What did you have to protect?' },
         'own-action': { text: 'What did you do or add because of that?', plainerText: 'What did you do for it?' },
-        'trade-off': { text: 'Which risk did you accept, and why?', plainerText: 'Which danger did you accept?' },
+        'trade-off': { text: 'Which risk did you accept, and why?', plainerText: 'Which danger did you accept, and why?' },
       },
     },
     {
@@ -88,7 +88,7 @@ export const securingSystems = {
       thinkingTime: 'recall',
       probes: {
         'own-action': { text: 'What did you say to the people it affected?', plainerText: 'What did you tell those people?' },
-        'trade-off': { text: 'Which less strict way was there?', plainerText: 'Was it possible to be less strict, and how?' },
+        'trade-off': { text: 'What other measure would have been possible?', plainerText: 'What else was possible?' },
         result: { text: 'What did people do once the measure was in place?', plainerText: 'What did people do after that?' },
       },
     },
@@ -100,13 +100,13 @@ export const securingSystems = {
       thinkingTime: 'recall',
       probes: {
         situation: { text: 'How did you see that it was not working?', plainerText: 'How did you notice it?' },
-        'own-action': { text: 'What did you propose or put in its place?', plainerText: 'What did you do instead?' },
+        'own-action': { text: 'What, if anything, did you put forward in its place?', plainerText: 'What did you suggest, if anything?' },
         numbers: { text: 'How many people or systems did this affect, roughly?', plainerText: 'About how many people or systems?' },
       },
     },
     {
       text: 'Imagine you find a password written in program code that many people can read. What would you do?',
-      plainerText: 'You find a password in program code. Many people can read it. What would you do?',
+      plainerText: 'Imagine you find a password in program code. Many people can read it. What would you do?',
       goal: 'Damage limited, the right people told, and a repeat made less likely.',
       minutes: 3,
       thinkingTime: 'think',

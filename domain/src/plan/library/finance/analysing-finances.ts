@@ -50,26 +50,26 @@ export const analysingFinances = {
     ],
   },
   anchors: {
-    1: 'Presents figures or reports. The assumptions under them, why they differ from plan or reality and what was decided remain unclear.',
+    1: 'Presents figures or reports, but not the assumptions under them, why they differ from plan or reality or what was decided.',
     3: 'Names main assumptions, explains how figures were built or would be, and says what they mean for a decision.',
     5: 'Tests which assumptions matter most, gives a range or other cases, separates causes of a difference in figures, says what the figures cannot show, and follows, or would, what came of the decision.',
   },
   questions: [
     {
       text: 'Tell me about a forecast or a budget that you prepared or helped to prepare. How did you arrive at the figures?',
-      plainerText: 'Think of a time when you made a budget or a forecast. How did you find the right numbers?',
+      plainerText: 'Think of a time when you made a budget or a forecast. How did you get to the numbers?',
       goal: 'Assumptions stated, the important ones tested, own part clear.',
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
         situation: { text: 'Which assumption mattered most?', plainerText: 'What was the most important assumption?' },
-        'own-action': { text: 'How did you get the figures that you needed from others?', plainerText: 'How did you get the numbers?' },
+        'own-action': { text: 'Which of the figures did you work out yourself?', plainerText: 'What did you work out yourself?' },
         result: { text: 'How close did it come to what happened?', plainerText: 'How close was it in the end?' },
       },
     },
     {
       text: 'Describe a time when results were far from the plan. How did you find out why?',
-      plainerText: 'Remember a time when the real numbers were far from the plan. How did you find the reason?',
+      plainerText: 'Think of a time when the real numbers were far from the plan. How did you find the reason?',
       goal: 'Causes separated and sized, and what followed from them.',
       minutes: 3,
       thinkingTime: 'recall',
@@ -80,7 +80,7 @@ export const analysingFinances = {
       },
     },
     {
-      text: 'Tell me about financial figures that you had to explain to people who do not work in finance.',
+      text: 'Tell me about financial figures that you had to explain to people who do not work in finance. How did you go about it?',
       plainerText: 'Think of a time when you explained money numbers to people from other areas. How did you do it?',
       goal: 'The message chosen for what the listeners must decide, without loss of truth.',
       minutes: 2.5,
@@ -93,19 +93,22 @@ export const analysingFinances = {
     },
     {
       text: 'Describe a decision about spending or saving money for which you prepared the figures.',
-      plainerText: 'Remember a time when people had to decide about money, and you prepared the numbers. How did you do it?',
+      plainerText: 'Think of a time when people had to decide about money, and you prepared the numbers. How did you do it?',
       goal: 'Alternatives compared on the same basis, with risk.',
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
         'trade-off': { text: 'Which alternatives did you compare?', plainerText: 'What other ways did you compare?' },
-        numbers: { text: 'What size of decision was it, roughly?', plainerText: 'About how much money was it?' },
+        numbers: {
+          text: 'What order of size was it, if you are free to say?',
+          plainerText: 'About how much money was it, if you may say?',
+        },
         result: { text: 'What was decided once they had your figures?', plainerText: 'What did they decide?' },
       },
     },
     {
       text: 'Imagine a department wants a new machine and says that it will pay for itself in two years. How would you check that?',
-      plainerText: 'People want a new machine. They say it pays for itself in two years. How would you check that?',
+      plainerText: 'Imagine people want a new machine. They say it pays for itself in two years. How would you check that?',
       goal: 'Assumptions questioned one by one, with the ones that decide it found.',
       minutes: 3,
       thinkingTime: 'think',

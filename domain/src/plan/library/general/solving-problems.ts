@@ -9,35 +9,34 @@ export const solvingProblems = {
     title: ['analyst*', 'engineer*', 'technician*', 'investigator*', 'consultant*', 'problem manager*'],
     text: [
       'problem solving',
-      'problem-solving',
       'problem solver*',
-      'problem-solver*',
       'solve problems',
       'solving problems',
       'solve complex',
       'solving complex',
       'complex problems',
       'root cause*',
-      'root-cause*',
-      'analytical',
-      'analytically',
       'troubleshoot*',
       'investigate',
       'investigating',
       'get to the bottom',
-      'find solutions',
-      'finding solutions',
       'critical thinking',
       'logical thinking',
       'think logically',
       'fault finding',
-      'fault-finding',
+      'analytical skills',
+      'analytical thinking',
+      'analytical mindset',
+      'break down problems',
+      'break problems down',
+      'break a problem down',
+      'break down complex',
     ],
   },
   anchors: {
-    1: 'Goes from what was visible straight to a remedy; gives no reason for it and no sign of whether it helped.',
-    3: 'Explains how the cause was looked for, why this remedy was chosen, and what happened after it.',
-    5: 'Tested several possible causes against evidence, compared ways and what they cost, and checked that the problem stayed away.',
+    1: 'Goes from what is visible straight to a remedy; gives no reason for it and no sign of whether it helps.',
+    3: 'Explains how the cause was or would be looked for, why this remedy fits, and what happened after it or how it would be checked.',
+    5: 'Tests several possible causes against evidence, compares ways and what they cost, and checks that the problem stays away.',
   },
   questions: [
     {
@@ -47,15 +46,9 @@ export const solvingProblems = {
       minutes: 3.5,
       thinkingTime: 'recall',
       probes: {
-        situation: {
-          text: 'What could be seen at the beginning, before anybody knew more?',
-          plainerText: 'What did you see at the start?',
-        },
+        situation: { text: 'What could be seen at the beginning?', plainerText: 'What did you see at the start?' },
         'own-action': { text: 'Which explanation did you test first, and why?', plainerText: 'What did you check first, and why?' },
-        result: {
-          text: 'What told you how sure you could be of the cause?',
-          plainerText: 'How did you know how sure you could be?',
-        },
+        result: { text: 'What made you sure, or not sure, of the cause?', plainerText: 'How did you know if it was the real reason?' },
       },
     },
     {
@@ -89,7 +82,7 @@ export const solvingProblems = {
       },
     },
     {
-      text: 'Describe a problem that others in your work, course or voluntary group had got used to, and that you did something about.',
+      text: 'Describe a problem that other people had simply got used to. What did you do about it?',
       plainerText: 'Think of a problem that other people just lived with. What did you do about it?',
       goal: 'A problem seen where others no longer saw one, and a remedy for its cause.',
       minutes: 3,
@@ -97,10 +90,7 @@ export const solvingProblems = {
       probes: {
         situation: { text: 'What trouble did it cause, and for whom?', plainerText: 'What was bad about the problem, and for whom?' },
         'own-action': { text: 'What did you try yourself?', plainerText: 'What did you do yourself?' },
-        numbers: {
-          text: 'How much time, money or trouble was it about?',
-          plainerText: 'How much time or money was lost because of it?',
-        },
+        numbers: { text: 'How much time, money or trouble was it about?', plainerText: 'How much time or money was lost because of it?' },
       },
     },
     {
@@ -110,10 +100,7 @@ export const solvingProblems = {
       minutes: 2.5,
       thinkingTime: 'think',
       probes: {
-        situation: {
-          text: 'What would you want to know, and who could tell you?',
-          plainerText: 'Who would you ask, and what?',
-        },
+        situation: { text: 'Which facts would you want to have?', plainerText: 'What would you want to know?' },
         'own-action': { text: 'What would you look at or try first, and why?', plainerText: 'What would you try first, and why?' },
         'trade-off': {
           text: 'At what point would you stop looking for the reason and simply try something?',

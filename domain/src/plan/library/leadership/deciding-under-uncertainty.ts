@@ -7,13 +7,8 @@ export const decidingUnderUncertainty = {
   meaning:
     'Decides in time when facts are missing, weighs what a mistake or a delay would cost, and corrects the decision when more is known.',
   calledForBy: {
-    title: ['head of', 'director*', 'chief', 'general manager*', 'duty manager*', 'incident manager*', 'risk manager*', 'crisis'],
+    title: ['duty manager*', 'incident manager*', 'risk manager*', 'crisis'],
     text: [
-      'make decisions',
-      'makes decisions',
-      'making decisions',
-      'take decisions',
-      'taking decisions',
       'sound judgement',
       'sound judgment',
       'good judgement',
@@ -29,17 +24,19 @@ export const decidingUnderUncertainty = {
       'weighing risks',
       'difficult decisions',
       'tough decisions',
-      'decision-making skills',
-      'decision making skills',
       'make timely decisions',
       'make trade-offs',
       'making trade-offs',
+      'decisions under pressure',
+      'make decisions quickly',
+      'make decisions independently',
+      'quick decisions',
     ],
   },
   anchors: {
-    1: 'Names a decision and its outcome; what was not known, what else was possible and what it risked remain unsaid.',
-    3: 'Says what was known and what was not, why it was decided this way at that time, and how it turned out.',
-    5: 'Weighed the cost of waiting against the cost of a mistake, prepared for being wrong, watched for signs, and judges the decision by what was known then as well as by its outcome.',
+    1: 'Names a decision and its outcome, but not what was not known, what else was possible or what it risked.',
+    3: 'Says what is known and what is not, why it was or would be decided this way at that time, and how it turned out or would be followed.',
+    5: 'Weighs the cost of waiting against the cost of a mistake, prepares for being wrong, watches for signs, and judges a decision by what was known then as well as by its outcome.',
   },
   questions: [
     {
@@ -62,13 +59,10 @@ export const decidingUnderUncertainty = {
       thinkingTime: 'recall',
       probes: {
         'trade-off': {
-          text: 'What did the waiting cost, beside what it brought?',
+          text: 'What did you gain and what did you lose by waiting?',
           plainerText: 'What was good and what was bad about waiting?',
         },
-        numbers: {
-          text: 'How long did you wait before you decided?',
-          plainerText: 'How long did you wait?',
-        },
+        numbers: { text: 'How long did you wait before you decided?', plainerText: 'How long did you wait?' },
         result: { text: 'What did you decide in the end?', plainerText: 'What was your decision?' },
       },
     },
@@ -93,13 +87,13 @@ export const decidingUnderUncertainty = {
     {
       text: 'Describe a decision that you took against the advice of people whose judgement you value.',
       plainerText: 'Think of a decision you made although people you trust advised against it. What made you do it?',
-      goal: 'Advice weighed in earnest, and responsibility for the own decision.',
+      goal: 'Advice weighed in earnest, and responsibility for their own decision.',
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
         'trade-off': { text: 'Which of their reasons did you find strongest?', plainerText: 'What was their best reason?' },
         'own-action': { text: 'What did you tell them when you had decided?', plainerText: 'What did you say to them after that?' },
-        result: { text: 'Who turned out to be right about what?', plainerText: 'Who was right in the end?' },
+        result: { text: 'Who turned out to be right about what?', plainerText: 'Who was right about what in the end?' },
       },
     },
     {

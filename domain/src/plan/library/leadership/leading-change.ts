@@ -20,19 +20,15 @@ export const leadingChange = {
       'transformation director*',
     ],
     text: [
+      'people side of',
+      'restructur*',
       'change management',
       'lead change',
-      'leading change',
-      'manage change',
-      'managing change',
       'drive change',
-      'driving change',
-      'change programme*',
       'change program*',
       'change initiative*',
       'organisational change*',
       'organizational change*',
-      'transformation programme*',
       'transformation program*',
       'implement new processes',
       'introduce new processes',
@@ -42,15 +38,16 @@ export const leadingChange = {
       'reorganis*',
       'reorganiz*',
       'introducing new processes',
-      'introduction of new processes',
       'introduction of new systems',
-      'drive digital transformation',
+      'organisation design',
+      'organization design',
+      'organisational design',
     ],
   },
   anchors: {
-    1: 'Describes what was announced; the reason, what the people concerned said and whether they worked the new way remain unsaid.',
-    3: 'Gives the reason for the change, own steps to bring it to the people, one objection and the answer to it, and what was different afterwards.',
-    5: 'Understood what people stood to lose and changed the plan where they were right, gave support where it was needed, and checked over time whether the change held and what it cost.',
+    1: 'Describes what was announced; the reason, what the people concerned said and whether they work the new way cannot be heard.',
+    3: 'Gives the reason for the change, steps they took or would take to bring it to the people, one objection and the answer to it, and what is different afterwards.',
+    5: 'Understands what people stand to lose and changes the plan where they are right, gives support where it is needed, and checks over time whether the change holds and what it costs.',
   },
   questions: [
     {
@@ -81,9 +78,9 @@ export const leadingChange = {
       },
     },
     {
-      text: 'Tell me about a change of yours that people later gave up or followed only in part.',
-      plainerText: 'Think of a change you made that people did not keep. What happened?',
-      goal: 'An honest look at the own share, and what was done with it.',
+      text: 'Tell me about a change of yours that people later gave up or followed only in part. What did you do?',
+      plainerText: 'Think of a change you made that people did not keep. What did you do?',
+      goal: 'An honest look at their own share, and what was done with it.',
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
@@ -100,11 +97,8 @@ export const leadingChange = {
       thinkingTime: 'recall',
       probes: {
         'trade-off': { text: 'What was the price of the pace you chose?', plainerText: 'What was the bad side of your choice?' },
-        numbers: {
-          text: 'About how many people were concerned?',
-          plainerText: 'How many people was it about?',
-        },
-        result: { text: 'What would you say today about that choice?', plainerText: 'How good was that choice, from today?' },
+        numbers: { text: 'About how many people were concerned?', plainerText: 'How many people was it about?' },
+        result: { text: 'What would you say today about that choice?', plainerText: 'What do you think of that choice today?' },
       },
     },
     {
@@ -114,10 +108,7 @@ export const leadingChange = {
       minutes: 2.5,
       thinkingTime: 'think',
       probes: {
-        situation: {
-          text: 'What would you try to find out first?',
-          plainerText: 'What would you want to know first?',
-        },
+        situation: { text: 'What would you try to find out first?', plainerText: 'What would you want to know first?' },
         'own-action': {
           text: 'What would you do in the first week, and why that?',
           plainerText: 'What would you do in the first week, and why?',

@@ -18,9 +18,10 @@ export const settingDirection = {
       'vp',
       'founder*',
       'co-founder*',
-      'strategy',
-      'strategist*',
       'general manager*',
+      'strategy director*',
+      'strategy manager*',
+      'strategy lead*',
     ],
     text: [
       'strategic direction',
@@ -49,34 +50,31 @@ export const settingDirection = {
     ],
   },
   anchors: {
-    1: 'Names an aim or a slogan; where it came from, what it excluded and whether it was reached remain unsaid.',
-    3: 'Gives the reasons for a direction, says what was not done because of it, and what became of it in daily work.',
-    5: 'Weighed several directions on facts, said openly what was given up, turned the aim into work that people could check, and corrected it when the facts spoke against it.',
+    1: 'Names an aim or a slogan, but not where it came from, what it excluded or whether it was reached.',
+    3: 'Gives the reasons for a direction, says what was or would be left undone because of it, and what became or should become of it in daily work.',
+    5: 'Weighs several directions on facts, says openly what is given up, turns the aim into work that people can check, and corrects it when the facts speak against it.',
   },
   questions: [
     {
       text: 'Tell me about a goal that you set for a group of people. How did you arrive at it?',
-      plainerText: 'Think of a goal you gave to a group. How did you find that goal?',
+      plainerText: 'Think of a goal you gave to a group. How did you choose that goal?',
       goal: 'A direction that rests on facts and alternatives.',
       minutes: 3.5,
       thinkingTime: 'recall',
       probes: {
         situation: { text: 'What was the group working towards before that?', plainerText: 'What did the group do before?' },
-        'trade-off': {
-          text: 'What spoke against other goals that you considered?',
-          plainerText: 'Why did you not choose another goal?',
-        },
+        'trade-off': { text: 'What spoke against other goals that you considered?', plainerText: 'Why did you not choose another goal?' },
         result: { text: 'How close did the group come to it?', plainerText: 'How much of the goal did you reach?' },
       },
     },
     {
       text: 'Describe something worthwhile that you decided your group would not do.',
-      plainerText: 'Tell me about a good idea to which you said no for your group. Why did you say no?',
+      plainerText: 'Think of a good idea that you decided not to do with your group. How did you decide?',
       goal: 'A no for the sake of the direction, with its price.',
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
-        'trade-off': { text: 'What did you lose by leaving it?', plainerText: 'What was lost because you said no?' },
+        'trade-off': { text: 'What did you lose by leaving it?', plainerText: 'What was lost because of that?' },
         'own-action': {
           text: 'How did you explain it to those who wanted it?',
           plainerText: 'What did you say to the people who wanted it?',
@@ -102,7 +100,7 @@ export const settingDirection = {
     {
       text: 'Describe a time when you came to doubt a direction that you had set yourself.',
       plainerText: 'Think of a time when you started to doubt a direction that you gave to a group. What did you do?',
-      goal: 'Watching for signs against the own plan, and acting on them.',
+      goal: 'Watching for signs against their own plan, and acting on them.',
       minutes: 3.5,
       thinkingTime: 'recall',
       probes: {
@@ -127,8 +125,8 @@ export const settingDirection = {
           plainerText: 'What would you do with work that an important person wants?',
         },
         result: {
-          text: 'What would show you after some months that it was the right way?',
-          plainerText: 'How would you see later that it was right?',
+          text: 'What would show you after some months whether it had worked?',
+          plainerText: 'How would you see later if it worked?',
         },
       },
     },

@@ -50,9 +50,9 @@ export const supportingEmployees = {
     ],
   },
   anchors: {
-    1: 'Cites the rule or takes one side at once; what the people wanted, what had happened and how it was settled remain unsaid.',
-    3: 'Heard the people concerned, found out the main facts, and settled the matter within the rules; can say how and why.',
-    5: 'Heard all sides before judging, weighed the single case against fairness to the rest, was open about what could and could not stay in trust, and checked later whether it held.',
+    1: 'Cites the rule or takes one side at once, with no word on what the people wanted, what had happened or how it was settled.',
+    3: 'Hears the people concerned, finds out the main facts, and settles the matter within the rules, or says how they would; gives the reason.',
+    5: 'Hears all sides before judging, weighs the single case against fairness to the rest, is open about what can and cannot stay in trust, and checks later whether it holds.',
   },
   questions: [
     {
@@ -79,15 +79,12 @@ export const supportingEmployees = {
           text: 'How did you deal with what remained unclear?',
           plainerText: 'What did you do about the things you still did not know?',
         },
-        result: {
-          text: 'What was decided about it in the end?',
-          plainerText: 'What was the decision?',
-        },
+        result: { text: 'What was decided about it in the end?', plainerText: 'What was the decision?' },
       },
     },
     {
       text: "Tell me about a rule that did not fit one employee's case. What did you do? Please leave out private details.",
-      plainerText: 'Think of a rule at work that was not right for one employee. What did you do?',
+      plainerText: 'Think of a rule at work that was not right for one employee. What did you do? No private details, please.',
       goal: 'The single case weighed against fairness to all others.',
       minutes: 3,
       thinkingTime: 'recall',
@@ -95,13 +92,13 @@ export const supportingEmployees = {
         situation: { text: 'What was the rule meant for?', plainerText: 'Why did this rule exist?' },
         'trade-off': {
           text: 'What would an exception have meant for the others?',
-          plainerText: 'What does an exception mean for other employees?',
+          plainerText: 'What would an exception mean for other employees?',
         },
-        result: { text: 'What happened to the rule after that?', plainerText: 'What happened with the rule later?' },
+        result: { text: 'What happened to the rule after that?', plainerText: 'What happened with the rule later, if anything?' },
       },
     },
     {
-      text: 'Describe advice you gave to an employee or a manager that you later saw differently.',
+      text: 'Describe advice you gave to an employee or a manager that you later saw differently. What did you do?',
       plainerText: 'Think of advice you gave at work. Later you thought it was not right. What did you do?',
       goal: 'Owning up to a wrong advice, setting it right, and what changed.',
       minutes: 3,
@@ -123,7 +120,7 @@ export const supportingEmployees = {
         situation: { text: 'What would you need to know before you decide?', plainerText: 'What would you have to know first?' },
         'trade-off': {
           text: 'What could make you speak about it against that wish?',
-          plainerText: 'Why could you tell somebody, although the employee said no?',
+          plainerText: 'When would you tell somebody against that wish?',
         },
       },
     },

@@ -28,11 +28,9 @@ export const findingCustomerNeeds = {
     text: [
       'customer needs',
       "customers' needs",
-      'needs of customers',
       'needs of our customers',
       'client needs',
       "clients' needs",
-      'needs of clients',
       'needs of our clients',
       'understand the customer',
       'consultative sell*',
@@ -43,7 +41,6 @@ export const findingCustomerNeeds = {
       'qualify leads',
       'qualifying leads',
       'lead qualification',
-      'product demonstration*',
       'product demo*',
       'sales conversation*',
       'sales presentation*',
@@ -51,9 +48,9 @@ export const findingCustomerNeeds = {
     ],
   },
   anchors: {
-    1: 'Speaks of the product or of the sale. What the customer wanted to achieve, how that was found out and whether the offer fitted remain unclear.',
+    1: 'Speaks of the product or of the sale, but not of what the customer wanted to achieve, how that was found out or whether the offer fitted.',
     3: 'Says what the customer needed, what they asked or would ask to find out, and how the offer fits that need.',
-    5: 'Prepares, finds the need behind the request and who else is concerned, repeats it to the customer for confirmation, fits the offer to it, and says openly what does not fit.',
+    5: 'Prepares, finds the need behind the request and who else is concerned, confirms it with the customer, fits the offer to it, and says openly what does not fit.',
   },
   questions: [
     {
@@ -70,7 +67,7 @@ export const findingCustomerNeeds = {
     },
     {
       text: 'Describe how you prepared for a first conversation with a possible customer. Take one as the example.',
-      plainerText: 'Remember a time when you were going to meet a new customer. How did you prepare?',
+      plainerText: 'Think of a time when you were going to meet a new customer. How did you prepare?',
       goal: 'Preparation that leads to questions, not only to a presentation.',
       minutes: 2.5,
       thinkingTime: 'recall',
@@ -87,7 +84,7 @@ export const findingCustomerNeeds = {
       minutes: 3,
       thinkingTime: 'recall',
       probes: {
-        situation: { text: 'What about it did not fit?', plainerText: 'Why was it not right?' },
+        situation: { text: 'What about it did not fit?', plainerText: 'What did not fit?' },
         'trade-off': {
           text: 'What was at stake for you and for the customer?',
           plainerText: 'What could you lose, and what could they lose?',
@@ -97,7 +94,7 @@ export const findingCustomerNeeds = {
     },
     {
       text: 'Describe a sales conversation in which the other person said very little. How did you go on?',
-      plainerText: 'Remember a time when you talked with a customer, but the person said very little. What did you do?',
+      plainerText: 'Think of a time when you talked with a customer, but the person said very little. What did you do?',
       goal: 'Patience, another way of asking, and respect for a no.',
       minutes: 2.5,
       thinkingTime: 'recall',
@@ -109,13 +106,16 @@ export const findingCustomerNeeds = {
     },
     {
       text: 'Imagine a possible customer writes: just send me the price. You know almost nothing about them. What would you do?',
-      plainerText: 'A new customer only wants to know the price. You do not know them. What would you do?',
+      plainerText: 'Imagine a new customer only wants to know the price. You do not know them. What would you do?',
       goal: 'Respect for the request, and a reason for the customer to tell more.',
       minutes: 3,
       thinkingTime: 'think',
       probes: {
         'own-action': { text: 'What would you write back?', plainerText: 'What would you answer?' },
-        'trade-off': { text: 'What would be good or bad about sending the price at once?', plainerText: 'Why send it now, or why wait?' },
+        'trade-off': {
+          text: 'What would be good or bad about sending the price at once?',
+          plainerText: 'What is good or bad about sending it now?',
+        },
         situation: { text: 'What would you most want to learn about them?', plainerText: 'What would you want to know?' },
       },
     },
