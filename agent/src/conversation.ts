@@ -47,6 +47,9 @@ const AFTER_BREAK = {
 
 const DEAF = "I can't understand you at the moment. That is our fault, not yours. Please say it once more:";
 
+/** Said when something of ours is not there: kept ahead, since the voice may be gone with it. */
+export const LINES_OF_TROUBLE: readonly string[] = [...Object.values(AFTER_BREAK), DEAF];
+
 /** A question of which less than this was heard was not asked. */
 const HEARD_SHARE = 0.5;
 /** Whoever has heard these parts of the opening knows that it is an AI, and for whom. */

@@ -1,7 +1,7 @@
 import { goodbye } from '../conversation/goodbye.ts';
 import { type LinePart, part } from '../conversation/line.ts';
 import { opening } from '../conversation/opening.ts';
-import type { Conversation } from '../conversation.ts';
+import { type Conversation, LINES_OF_TROUBLE } from '../conversation.ts';
 import { STOCK_LINES } from '../wording.ts';
 
 /** What will be said first, then what will most likely be said next, then all that may be. */
@@ -13,6 +13,7 @@ export function linesAhead(conversation: Conversation, nowMs: number): { first: 
   const texts = [
     ...questions.map(({ text }) => text),
     ...STOCK_LINES,
+    ...LINES_OF_TROUBLE,
     ...questions.flatMap(({ probes }) => probes.map(({ text }) => text)),
     ...informationQuestions.map(({ text }) => text),
     ...questions.flatMap(({ plainerText, probes }) => [plainerText, ...probes.flatMap((probe) => probe.plainerText ?? [])]),
