@@ -6,6 +6,6 @@ export const quantile = (values: readonly number[], share: number): number => {
 /** One line: the figure, its bar, and whether it was held. */
 export function figure(what: string, value: number, bar: number, unit: string): boolean {
   const held = value <= bar;
-  console.log(`${held ? 'held  ' : 'MISSED'}  ${what}: ${Number(value.toFixed(1))} ${unit}, bar ${bar} ${unit}`);
+  console.log(`${held ? 'held  ' : 'MISSED'}  ${what}: ${Number(value.toFixed(value < 1 ? 3 : 1))} ${unit}, bar ${bar} ${unit}`);
   return held;
 }

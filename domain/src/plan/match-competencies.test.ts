@@ -55,3 +55,14 @@ test('no description at all, however odd, makes a plan that asks for something p
     expect(JSON.stringify(plan), file).not.toMatch(/ignore (all )?previous|system prompt|christian values|native speaker|young/i);
   }
 });
+
+test.each([
+  ['advert.txt', /advertisement/],
+  ['boilerplate.txt', /what is offered/],
+  ['german.txt', /English/],
+  ['sentence.txt', /very short/],
+  ['empty-after-cleaning.txt', /very short/],
+  ['injection.txt', /speak to a machine/],
+])('the recruiter is told what is odd about %s', (file, remark) => {
+  expect(draftPlan({ title: 'Job', description: read(file), language: 'en', minutes: 25 }).source.remark).toMatch(remark);
+});

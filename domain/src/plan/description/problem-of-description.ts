@@ -9,8 +9,11 @@ const FEWEST_WORDS_TO_TELL = 25;
 
 /** Words of a text that is about somebody's work. */
 const JOB =
-  /\b(job|role|position|you will|you'll|responsib\w+|duties|tasks|experience|candidate|applicant|apply|employ\w+|hiring|hire|recruit\w+|join (us|our)|vacancy|team|salary|qualification\w*|skills?|we are looking|wanted|manager|engineer|assistant|trainee|intern\w*|nurse|teacher|full[- ]time|part[- ]time)\b/gi;
+  /\b(job|role|position|you will|you'll|responsib\w+|duties|tasks|experience|candidate|applicant|apply|employ\w+|hiring|hire|recruit\w+|join (us|our)|vacancy|team|salary|qualification\w*|skills?|we are looking|wanted|manager|engineer|assistant|trainee|intern\w*|nurse|teacher|full[- ]time|part[- ]time|specialist|officer|worker|coordinator|analyst|designer|developer|lead|director|master|clerk|driver|cook|chef|consultant|requirements?)\b/gi;
 const FEWEST_JOB_WORDS = 3;
+/** Something is for sale, and nobody is looked for. */
+const ADVERT =
+  /\b(buy (it |yours |one )?(now|today)|order (now|today|yours)|add to (cart|basket)|free (delivery|shipping)|money[- ]back|\d+ ?% off|discount code|while stocks? lasts?|limited[- ]time offer)\b/i;
 
 /** Spoken to a machine that reads, not to a person who applies. */
 const TO_A_MACHINE =
@@ -35,6 +38,7 @@ export function doubtAboutDescription(description: string): string | null {
   const isList = english < ENGLISH_SHARE && isAListOfTerms(description);
   if (english < ENGLISH_SHARE && !isList)
     return 'The description does not seem to be in English, so little of it could be read. Check every competency.';
+  if (ADVERT.test(description)) return 'This reads like an advertisement. Check whether the right text was pasted.';
   if (hardlyAnyWork(description))
     return 'The description says what is offered, but hardly what the person will do. Add that, and draft again.';
   if (jobWords < FEWEST_JOB_WORDS && !isList) return 'This does not read like a job description. Check whether the right text was pasted.';

@@ -38,8 +38,12 @@ const BOILERPLATE: readonly [Section, RegExp][] = [
   ],
 ];
 
+/** A sentence about the company stands before the first heading, and elsewhere. */
+const ABOUT_US =
+  /^(we are|we're|we help|we make|we build|we sell|our (company|mission|customers|clients|products?))\b(?!.*\b(looking for|seeking|hiring)\b)/i;
+
 const WELCOME =
-  /\b(nice[- ]to[- ]have|good to have|desirable|bonus points|a (plus|bonus|advantage)|would be (helpful|nice|great|an advantage)|preferred|helpful if|advantageous|exposure to|ideally|not essential|optional)\b/i;
+  /\b(nice[- ]to[- ]have|good to have|desirable|bonus points|a (plus|bonus|advantage)|would be (helpful|nice|great|an advantage)|preferred|helpful if|advantageous|exposure to|ideally|not essential|not expected|optional)\b/i;
 
 /** The description in passages, each with the part it stands in. Nothing is left out. */
 export function passagesOf(description: string): Passage[] {
@@ -51,7 +55,7 @@ export function passagesOf(description: string): Passage[] {
     if (heading !== undefined || line.trim().endsWith(':')) isWish = WELCOME.test(line);
     return sentencesOf(line).map((text) => ({
       text,
-      section: BOILERPLATE.find(([, sign]) => sign.test(text))?.[0] ?? section,
+      section: BOILERPLATE.find(([, sign]) => sign.test(text))?.[0] ?? (ABOUT_US.test(text) ? 'company' : section),
       isOptional: isWish || WELCOME.test(text),
     }));
   });
@@ -62,7 +66,7 @@ function headingOf(line: string): Section | undefined {
     .replace(/^[#*\-•\s\d.)]+/, '')
     .replace(/[*:_#]+\s*$/, '')
     .trim();
-  const isMarked = /^(#+|\*\*|==)/.test(line) || /:\s*$/.test(line) || bare === bare.toUpperCase() || !/[.!?,;]$/.test(bare);
+  const isMarked = /^(#+|\*\*|==)/.test(line) || /:\s*$/.test(line) || bare === bare.toUpperCase() || !/[.!,;]$/.test(bare);
   if (!isMarked || bare.split(/\s+/).length > LONGEST_HEADING_WORDS || /^[-•*+>]\s/.test(line)) return undefined;
   return HEADINGS.find(([, sign]) => sign.test(bare))?.[0];
 }
