@@ -86,7 +86,7 @@ describe('a description', () => {
     ],
     [
       'The new coffee machine makes coffee in forty seconds and is the best of the world. Buy it now in our shop and get a second one for free, only this week, only for you.',
-      /job description/,
+      /advertisement|job description/,
     ],
     ['🎉🎉 <br> &nbsp;', /short/],
     ['We need a nurse.', /short/],
