@@ -17,6 +17,8 @@ export * from './moves/replay.ts';
 export * from './phrases/recognise-intent.ts';
 export * from './plan/check-plan.ts';
 export * from './plan/draft-plan.ts';
+export * from './plan/information-questions.ts';
+export { LIBRARY, LIBRARY_VERSION } from './plan/library/index.ts';
 export * from './plan/plan.ts';
 export * from './plan/repair-plan.ts';
 export * from './report/draft-report.ts';

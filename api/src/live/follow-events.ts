@@ -14,6 +14,7 @@ export const EventType = z.enum([
   'ticket-changed',
   'request-changed',
   'voice-changed',
+  'plan-changed',
 ]);
 
 /** Ids only: whoever hears of a change asks for the thing itself, and gets what they may see. */

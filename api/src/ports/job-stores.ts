@@ -1,5 +1,5 @@
 import type { Plan } from '@viva/domain';
-import type { Job, JobPlan } from '../jobs/job.ts';
+import type { Job, JobPlan, PlanVersion } from '../jobs/job.ts';
 
 export type Author = { userId: string; organizationId: string };
 
@@ -19,9 +19,19 @@ export type JobStore = {
   create(by: Author, job: NewJobRow, plan: Plan): Promise<string>;
 };
 
+export type StoredPlan = Pick<JobPlan, 'version' | 'state' | 'publishedAt' | 'plan' | 'revision' | 'savedAt' | 'drafting'>;
+
 export type PlanStore = {
   /** The newest version. */
-  find(jobId: string): Promise<JobPlan | undefined>;
-  /** Publishes the draft and opens the job; undefined when there is no draft. */
-  publishDraft(jobId: string, userId: string): Promise<JobPlan | undefined>;
+  find(jobId: string): Promise<StoredPlan | undefined>;
+  /** Newest first. */
+  versions(jobId: string): Promise<PlanVersion[]>;
+  /** Into the draft, or as the next version where the newest is published; undefined when another save came between. */
+  save(jobId: string, revision: string, plan: Plan): Promise<StoredPlan | undefined>;
+  /** Publishes the draft and opens the job; undefined when there is no draft of this revision. */
+  publishDraft(jobId: string, revision: string, userId: string): Promise<StoredPlan | undefined>;
+  /** False when there is no draft with an older version behind it. */
+  removeDraft(jobId: string): Promise<boolean>;
+  /** The draft waits for a model from here on. */
+  startDrafting(jobId: string): Promise<void>;
 };

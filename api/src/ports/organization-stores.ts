@@ -8,7 +8,15 @@ export type OrganizationStore = {
   create(name: string): Promise<Organization | undefined>;
 };
 
-export type AuditAction = 'ticket-issued' | 'ticket-revoked' | 'competency-scored' | 'decision-made' | 'cv-downloaded' | 'request-resolved';
+export type AuditAction =
+  | 'ticket-issued'
+  | 'ticket-revoked'
+  | 'competency-scored'
+  | 'decision-made'
+  | 'cv-downloaded'
+  | 'request-resolved'
+  | 'plan-published'
+  | 'cv-question-approved';
 
 /** Append-only; who and when come from the transaction itself. */
 export type AuditStore = { note(by: Author, action: AuditAction, subject: { kind: string; id: string }): Promise<void> };

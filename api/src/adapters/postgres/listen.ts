@@ -12,6 +12,7 @@ const Change = z.object({
     'ticket-changed',
     'request-changed',
     'voice-changed',
+    'plan-changed',
   ]),
   organizationId: z.uuid().optional(),
   jobId: z.uuid().optional(),

@@ -127,10 +127,13 @@ export interface Organizations {
 export interface Plans {
   content: Plan;
   created_at: Generated<Timestamp>;
+  drafting_since: Timestamp | null;
   job_id: string;
   organization_id: string;
   published_at: Timestamp | null;
   published_by: string | null;
+  revision: Generated<string>;
+  saved_at: Generated<Timestamp>;
   state: Generated<'draft' | 'published'>;
   version: number;
 }
