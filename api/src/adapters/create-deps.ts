@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { describeError } from '../http/describe-error.ts';
 import type { Log } from '../ports/log.ts';
+import { createLanguage } from './language/create-language.ts';
 import { createRooms } from './livekit/rooms.ts';
 import { createDatabase, type TaskKinds } from './postgres/database.ts';
 import { openEventFeed } from './postgres/event-feed.ts';
@@ -42,6 +43,7 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
     database: createDatabase(scopes, tasks),
     files: createFileStorage(supabase),
     rooms: createRooms({ url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET }),
+    language: languageOf(env, log),
     throttle: createThrottle(scopes.throttlePool),
     events,
     log,
@@ -51,6 +53,20 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
     await scopes.close();
   };
   return { deps, tasks, endStreams: () => events.close(), close };
+}
+
+function languageOf(env: Env, log: Log) {
+  if (env.LLM_BASE_URL === undefined || env.LLM_MODEL === undefined) return undefined;
+  return createLanguage(
+    {
+      baseUrl: env.LLM_BASE_URL,
+      apiKey: env.LLM_API_KEY,
+      model: env.LLM_MODEL,
+      cheapModel: env.LLM_CHEAP_MODEL,
+      fallbackModel: env.LLM_FALLBACK_MODEL,
+    },
+    log,
+  );
 }
 
 const keyed = (key: string, text: string) => createHmac('sha256', key).update(text).digest();
