@@ -84,6 +84,7 @@ const ROWS: Record<string, Row> = {
 };
 
 const use = {
+  id: randomUUID(),
   purpose: 'wording',
   provider: 'stub',
   model: 'stub',

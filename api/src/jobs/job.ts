@@ -16,6 +16,8 @@ export const Job = z
     state: JobState,
     recordsAudio: z.boolean(),
     retentionDays: z.number().int(),
+    /** Tokens of language models that each interview may use, its report included. */
+    tokenCap: z.number().int(),
     /** The published version; null while the plan is a draft. */
     planVersion: z.number().int().nullable(),
     counts: z.object({

@@ -15,6 +15,7 @@ export const EventType = z.enum([
   'request-changed',
   'voice-changed',
   'plan-changed',
+  'usage-changed',
 ]);
 
 /** Ids only: whoever hears of a change asks for the thing itself, and gets what they may see. */

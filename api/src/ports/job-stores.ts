@@ -10,6 +10,7 @@ export type NewJobRow = {
   minutes: number;
   replyBy: string | null;
   recordsAudio: boolean;
+  tokenCap: number;
 };
 
 export type JobStore = {

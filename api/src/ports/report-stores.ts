@@ -38,3 +38,8 @@ export type ReportTaskStore = {
   /** Writes that version as ready. */
   store(interviewId: string, version: number, content: ReportContent): Promise<void>;
 };
+
+export type UsageStore = {
+  /** What no interview is charged with. A use that is stored already is not counted again. */
+  add(uses: readonly TokenUse[]): Promise<void>;
+};

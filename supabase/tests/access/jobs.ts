@@ -29,6 +29,7 @@ export const jobAccess: Record<string, TableAccess> = {
       may: NOBODY,
     },
     update: { sql: "update jobs set title = 'Deckhand' where id = :jobId", may: EDITORS },
+    'raise the cap': { sql: 'update jobs set token_cap = 200000 where id = :jobId', may: NOBODY },
     'give away': { sql: 'update jobs set organization_id = gen_random_uuid() where id = :jobId', may: NOBODY },
     delete: { sql: 'delete from jobs where id = :jobId', may: NOBODY },
   },

@@ -22,6 +22,7 @@ import type { Scopes, Transaction } from './scopes.ts';
 import { sweepStore, upkeepStore } from './sweep-store.ts';
 import type { Tasks } from './tasks.ts';
 import { ticketStore } from './ticket-store.ts';
+import { usageStore } from './usage-store.ts';
 
 export type TaskKinds = { [Name in keyof TaskInputs]: TaskInputs[Name] };
 
@@ -49,6 +50,7 @@ export function createDatabase(scopes: Scopes, tasks: Tasks<TaskKinds>): Databas
           work({
             cvs: cvTaskStore(transaction),
             reports: reportTaskStore(transaction),
+            usage: usageStore(transaction, id),
             upkeep: upkeepStore(transaction),
             tasks: queue(transaction),
           }),

@@ -13,6 +13,7 @@ const Change = z.object({
     'request-changed',
     'voice-changed',
     'plan-changed',
+    'usage-changed',
   ]),
   organizationId: z.uuid().optional(),
   jobId: z.uuid().optional(),

@@ -109,6 +109,7 @@ export interface Jobs {
   retention_days: Generated<number>;
   state: Generated<'draft' | 'open' | 'closed'>;
   title: string;
+  token_cap: Generated<number>;
 }
 
 export interface Memberships {
@@ -225,6 +226,7 @@ export interface Usage {
   price_table: string | null;
   provider: string;
   purpose: string;
+  use_id: Generated<string>;
   used_at: Timestamp;
 }
 
