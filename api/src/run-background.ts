@@ -3,6 +3,7 @@ import { readCv } from './candidates/read-cv.ts';
 import type { Deps } from './deps.ts';
 import { describeError } from './http/describe-error.ts';
 import { sweep } from './interviews/sweep.ts';
+import { writePlan } from './jobs/write-plan.ts';
 import { noteLostWorkers } from './live/note-lost-workers.ts';
 import type { TaskWorker } from './ports/tasks.ts';
 import { writeReport } from './reports/write-report.ts';
@@ -13,6 +14,7 @@ const LOOK_FOR_WORKERS_EVERY_MS = 5_000;
 /** Works on tasks and does what time brings, until it is stopped. Several processes may do so at once. */
 export async function runBackground({ deps, tasks }: { deps: Deps; tasks: TaskWorker }): Promise<{ stop(): Promise<void> }> {
   await tasks.work('parse-cv', (task) => readCv(deps, task));
+  await tasks.work('draft-plan', (task) => writePlan(deps, task));
   await tasks.work('write-report', (task) => writeReport(deps, task));
   const ended = new AbortController();
   const loops = [every(SWEEP_EVERY_MS, ended.signal, deps, sweep), every(LOOK_FOR_WORKERS_EVERY_MS, ended.signal, deps, noteLostWorkers)];

@@ -14,6 +14,7 @@ import { createReadSession } from './supabase/read-session.ts';
 
 const QUEUES = {
   'parse-cv': { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 120 },
+  'draft-plan': { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 300 },
   'write-report': { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
 };
 

@@ -7,6 +7,7 @@ import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
 import { Job } from './job.ts';
+import { letModelDraft } from './let-model-draft.ts';
 
 export const NewJob = z.strictObject({
   title: z.string().trim().min(1).max(200),
@@ -46,10 +47,11 @@ export async function createJob(deps: Deps, recruiter: Recruiter, job: NewJob): 
   }
   const { title, language, minutes, recordsAudio, tokenCap, replyBy = null } = job;
   const plan = draftPlan({ title, description, language, minutes });
-  return deps.database.asUser(recruiter, async ({ jobs }) => {
+  return deps.database.asUser(recruiter, async ({ jobs, plans, tasks }) => {
     const row = { title, description, language, minutes, recordsAudio, tokenCap, replyBy };
     const created = await jobs.find(await jobs.create(recruiter, row, plan));
     if (created === undefined) throw new Error('A job that was just created cannot be read.');
+    await letModelDraft(deps, recruiter, { plans, tasks }, created.id);
     return created;
   });
 }

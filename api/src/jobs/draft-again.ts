@@ -7,6 +7,7 @@ import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
 import { JobPlan, JobRef } from './job.ts';
 import { jobPlanOf } from './job-plan-of.ts';
+import { letModelDraft } from './let-model-draft.ts';
 import { editedMeanwhile } from './save-plan.ts';
 import { noSuchJob } from './show-job.ts';
 
@@ -23,11 +24,11 @@ export const draftAgainRoute = createRoute({
 
 export async function draftAgain(deps: Deps, recruiter: Recruiter, jobId: string): Promise<JobPlan> {
   requireRight(recruiter, 'edit-jobs');
-  return deps.database.asUser(recruiter, async ({ jobs, plans }) => {
+  return deps.database.asUser(recruiter, async ({ jobs, plans, tasks }) => {
     const [job, newest] = [await jobs.find(jobId), await plans.find(jobId)];
     if (job === undefined || newest === undefined) throw noSuchJob();
     const saved = await plans.save(jobId, newest.revision, draftPlan(job));
     if (saved === undefined) throw editedMeanwhile();
-    return jobPlanOf(saved);
+    return jobPlanOf((await letModelDraft(deps, recruiter, { plans, tasks }, jobId)) ?? saved);
   });
 }

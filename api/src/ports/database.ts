@@ -1,7 +1,7 @@
 import type { User } from '../http/caller.ts';
 import type { CandidateStore, CvStore, CvTaskStore } from './candidate-stores.ts';
 import type { InterviewStore, LeaseStore, RecordStore } from './interview-stores.ts';
-import type { JobStore, PlanStore } from './job-stores.ts';
+import type { JobStore, PlanStore, PlanTaskStore } from './job-stores.ts';
 import type { AuditStore, OrganizationStore } from './organization-stores.ts';
 import type { PresenceStore } from './presence-store.ts';
 import type { ReportStore, ReportTaskStore, UsageStore } from './report-stores.ts';
@@ -43,6 +43,7 @@ export type RecruiterStores = {
 export type InterviewStores = { interview: InterviewStore; lease: LeaseStore; records: RecordStore; tasks: TaskQueue };
 export type OrganizationStores = {
   cvs: CvTaskStore;
+  plans: PlanTaskStore;
   reports: ReportTaskStore;
   usage: UsageStore;
   upkeep: UpkeepStore;

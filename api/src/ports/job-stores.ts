@@ -1,4 +1,4 @@
-import type { Plan } from '@viva/domain';
+import type { Plan, PlanBrief } from '@viva/domain';
 import type { Job, JobPlan, PlanVersion } from '../jobs/job.ts';
 
 export type Author = { userId: string; organizationId: string };
@@ -33,6 +33,16 @@ export type PlanStore = {
   publishDraft(jobId: string, revision: string, userId: string): Promise<StoredPlan | undefined>;
   /** False when there is no draft with an older version behind it. */
   removeDraft(jobId: string): Promise<boolean>;
-  /** The draft waits for a model from here on. */
-  startDrafting(jobId: string): Promise<void>;
+  /** The draft of this revision waits for a model from here on. */
+  startDrafting(jobId: string, revision: string): Promise<void>;
+};
+
+/** For the task. Each finds nothing once the draft is another one. */
+export type PlanTaskStore = {
+  /** What to draft from, while the draft of this revision waits for a model. */
+  beginDrafting(jobId: string, revision: string): Promise<PlanBrief | undefined>;
+  /** Whoever edits the draft that was there has seen another one. */
+  storeDrafted(jobId: string, revision: string, plan: Plan): Promise<void>;
+  /** With its remark; whoever edits it meanwhile may save all the same. */
+  keepLibrary(jobId: string, revision: string, plan: Plan): Promise<void>;
 };

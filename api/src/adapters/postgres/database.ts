@@ -11,7 +11,7 @@ import { isOutage } from './is-outage.ts';
 import { jobStore } from './job-store.ts';
 import { leaseStore } from './lease-store.ts';
 import { organizationStore } from './organization-store.ts';
-import { planStore } from './plan-store.ts';
+import { planStore, planTaskStore } from './plan-store.ts';
 import { presenceStore } from './presence-store.ts';
 import { recordStore } from './record-store.ts';
 import { reportStore } from './report-store.ts';
@@ -49,6 +49,7 @@ export function createDatabase(scopes: Scopes, tasks: Tasks<TaskKinds>): Databas
         scopes.withOrganization(id, (transaction) =>
           work({
             cvs: cvTaskStore(transaction),
+            plans: planTaskStore(transaction),
             reports: reportTaskStore(transaction),
             usage: usageStore(transaction, id),
             upkeep: upkeepStore(transaction),

@@ -1,6 +1,6 @@
 import type { Plan } from '@viva/domain';
 import { sql } from 'kysely';
-import type { PlanStore, StoredPlan } from '../../ports/job-stores.ts';
+import type { PlanStore, PlanTaskStore, StoredPlan } from '../../ports/job-stores.ts';
 import { iso, isoOrNull } from './instants.ts';
 import type { Transaction } from './scopes.ts';
 
@@ -22,14 +22,8 @@ export const planStore = (transaction: Transaction): PlanStore => ({
     return newest.state === 'draft' ? writeDraft(transaction, jobId, revision, plan) : addVersion(transaction, jobId, newest.version, plan);
   },
   publishDraft: async (jobId, revision, userId) => {
-    const row = await transaction
-      .updateTable('plans')
-      .set({ state: 'published', published_at: sql<Date>`now()`, published_by: userId, drafting_since: null })
-      .where('job_id', '=', jobId)
-      .where('state', '=', 'draft')
-      .where('revision', '=', revision)
-      .returning(COLUMNS)
-      .executeTakeFirst();
+    const published = { state: 'published' as const, published_at: sql<Date>`now()`, published_by: userId, drafting_since: null };
+    const row = await draftOf(transaction, jobId, revision).set(published).returning(COLUMNS).executeTakeFirst();
     if (row === undefined) return undefined;
     await transaction.updateTable('jobs').set({ state: 'open' }).where('id', '=', jobId).where('state', '=', 'draft').execute();
     return planOf(row);
@@ -38,11 +32,33 @@ export const planStore = (transaction: Transaction): PlanStore => ({
     const query = transaction.deleteFrom('plans').where('job_id', '=', jobId).where('state', '=', 'draft').where('version', '>', 1);
     return (await query.executeTakeFirstOrThrow()).numDeletedRows === 1n;
   },
-  startDrafting: async (jobId) => {
-    const query = transaction.updateTable('plans').set({ drafting_since: sql<Date>`now()` });
-    await query.where('job_id', '=', jobId).where('state', '=', 'draft').execute();
+  startDrafting: async (jobId, revision) => {
+    await draftOf(transaction, jobId, revision).set({ drafting_since: sql<Date>`now()` }).execute();
   },
 });
+
+/** For the task, which alone writes what a model drafted. */
+export const planTaskStore = (transaction: Transaction): PlanTaskStore => ({
+  beginDrafting: async (jobId, revision) => {
+    const waiting = draftOf(transaction, jobId, revision).where('drafting_since', 'is not', null);
+    if ((await waiting.set({ drafting_since: sql<Date>`now()` }).executeTakeFirstOrThrow()).numUpdatedRows !== 1n) return undefined;
+    const query = transaction.selectFrom('jobs').where('id', '=', jobId).select(['title', 'description', 'language', 'minutes']);
+    return query.executeTakeFirst();
+  },
+  storeDrafted: async (jobId, revision, plan) => {
+    await draftOf(transaction, jobId, revision)
+      .where('drafting_since', 'is not', null)
+      .set({ content: plan, ...SAVED })
+      .execute();
+  },
+  keepLibrary: async (jobId, revision, plan) => {
+    const waiting = draftOf(transaction, jobId, revision).where('drafting_since', 'is not', null);
+    await waiting.set({ content: plan, drafting_since: null }).execute();
+  },
+});
+
+const draftOf = (transaction: Transaction, jobId: string, revision: string) =>
+  transaction.updateTable('plans').where('job_id', '=', jobId).where('state', '=', 'draft').where('revision', '=', revision);
 
 async function findPlan(transaction: Transaction, jobId: string): Promise<StoredPlan | undefined> {
   const query = transaction.selectFrom('plans').where('job_id', '=', jobId).select(COLUMNS).orderBy('version', 'desc').limit(1);
@@ -52,14 +68,8 @@ async function findPlan(transaction: Transaction, jobId: string): Promise<Stored
 
 /** Undefined when another save came between. */
 async function writeDraft(transaction: Transaction, jobId: string, revision: string, plan: Plan): Promise<StoredPlan | undefined> {
-  const row = await transaction
-    .updateTable('plans')
-    .set({ content: plan, ...SAVED })
-    .where('job_id', '=', jobId)
-    .where('state', '=', 'draft')
-    .where('revision', '=', revision)
-    .returning(COLUMNS)
-    .executeTakeFirst();
+  const saved = draftOf(transaction, jobId, revision).set({ content: plan, ...SAVED });
+  const row = await saved.returning(COLUMNS).executeTakeFirst();
   return row && planOf(row);
 }
 
