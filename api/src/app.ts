@@ -15,6 +15,7 @@ import { conductRoutes } from './interviews/conduct/routes.ts';
 import { pathRoutes } from './interviews/path/routes.ts';
 import { reviewRoutes } from './interviews/review/routes.ts';
 import { jobRoutes } from './jobs/routes.ts';
+import { libraryRoutes } from './library/routes.ts';
 import { liveRoutes } from './live/routes.ts';
 import { organizationRoutes } from './organizations/routes.ts';
 import { reportRoutes } from './reports/routes.ts';
@@ -36,6 +37,7 @@ export function createApp(deps: Deps) {
     .route('/', liveRoutes)
     .route('/', organizationRoutes)
     .route('/', jobRoutes)
+    .route('/', libraryRoutes)
     .route('/', candidateRoutes)
     .route('/', ticketRoutes)
     .route('/', reviewRoutes)

@@ -2,6 +2,7 @@ import type { User } from './http/caller.ts';
 import type { Database } from './ports/database.ts';
 import type { EventFeed } from './ports/events.ts';
 import type { FileStorage } from './ports/files.ts';
+import type { LanguageModel } from './ports/language.ts';
 import type { Log } from './ports/log.ts';
 import type { Rooms } from './ports/rooms.ts';
 import type { Throttle } from './ports/throttle.ts';
@@ -23,6 +24,8 @@ export type Deps = {
   database: Database;
   files: FileStorage;
   rooms: Rooms;
+  /** Undefined where no model is set. */
+  language: LanguageModel | undefined;
   throttle: Throttle;
   events: EventFeed;
   log: Log;

@@ -29,9 +29,19 @@ const Env = z
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
     CV_LIMIT_FILES: z.coerce.number().int().min(1).default(5_000),
     CV_LIMIT_BYTES: z.coerce.number().int().min(1).default(10_000_000_000),
+    /** Both or neither; without them plans come from the library and a person scores. */
+    LLM_BASE_URL: url('http', 'https').optional(),
+    LLM_MODEL: z.string().max(120).optional(),
+    LLM_API_KEY: z.string().optional(),
+    LLM_CHEAP_MODEL: z.string().max(120).optional(),
+    LLM_FALLBACK_MODEL: z.string().max(120).optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
     /** `inline`: this process works on the tasks; `separate`: background.ts does. */
     BACKGROUND: z.enum(['inline', 'separate']).default('inline'),
+  })
+  .refine((env) => (env.LLM_BASE_URL === undefined) === (env.LLM_MODEL === undefined), {
+    path: ['LLM_MODEL'],
+    error: 'LLM_BASE_URL and LLM_MODEL go together: where the model answers, and which one.',
   })
   .transform((env) => ({ ...env, LIVEKIT_PUBLIC_URL: env.LIVEKIT_PUBLIC_URL ?? env.LIVEKIT_URL.replace(/^http/, 'ws') }));
 export type Env = z.infer<typeof Env>;

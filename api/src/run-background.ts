@@ -5,6 +5,7 @@ import { readCv } from './candidates/read-cv.ts';
 import type { Deps } from './deps.ts';
 import { describeError } from './http/describe-error.ts';
 import { sweep } from './interviews/sweep.ts';
+import { writePlan } from './jobs/write-plan.ts';
 import { noteLostWorkers } from './live/note-lost-workers.ts';
 import type { TaskWorker } from './ports/tasks.ts';
 import { giveUpReport } from './reports/give-up-report.ts';
@@ -18,6 +19,7 @@ const LOOK_FOR_WORKERS_EVERY_MS = 5_000;
 export async function runBackground({ deps, tasks }: { deps: Deps; tasks: TaskWorker }): Promise<{ stop(): Promise<void> }> {
   await tasks.work('parse-cv', (task) => readCv(deps, task));
   await tasks.giveUp('parse-cv', (task) => giveUpCv(deps, task));
+  await tasks.work('draft-plan', (task) => writePlan(deps, task));
   await tasks.work('write-report', (task) => writeReport(deps, task));
   await tasks.giveUp('write-report', (task) => giveUpReport(deps, task));
   const ended = new AbortController();

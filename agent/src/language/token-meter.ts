@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Budget, estimateTokens, type TokenUse } from '@viva/domain';
 import type { Asked, LanguageModel, Usage } from './language-model.ts';
 
@@ -49,6 +50,7 @@ export class TokenMeter {
     };
     this.#used += counted.inputTokens + counted.outputTokens;
     this.#onUse({
+      id: randomUUID(),
       purpose: asked.purpose,
       provider: model.provider,
       model: model.model,

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { describeError } from '../http/describe-error.ts';
 import type { Log } from '../ports/log.ts';
+import { createLanguage } from './language/create-language.ts';
 import { createRooms } from './livekit/rooms.ts';
 import { createDatabase, type TaskKinds } from './postgres/database.ts';
 import { openEventFeed } from './postgres/event-feed.ts';
@@ -13,6 +14,7 @@ import { createReadSession } from './supabase/read-session.ts';
 
 const QUEUES = {
   'parse-cv': { retryLimit: 5, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 120 },
+  'draft-plan': { retryLimit: 3, retryDelay: 2, retryBackoff: true, retryDelayMax: 60, expireInSeconds: 300 },
   'write-report': { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 300, expireInSeconds: 300 },
 };
 
@@ -44,6 +46,7 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
     database: createDatabase(scopes, tasks),
     files: createFileStorage(supabase),
     rooms: createRooms({ url: env.LIVEKIT_URL, apiKey: env.LIVEKIT_API_KEY, apiSecret: env.LIVEKIT_API_SECRET }),
+    language: languageOf(env, log),
     throttle: createThrottle(scopes.throttlePool),
     events,
     log,
@@ -53,6 +56,20 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
     await scopes.close();
   };
   return { deps, tasks, endStreams: () => events.close(), close };
+}
+
+function languageOf(env: Env, log: Log) {
+  if (env.LLM_BASE_URL === undefined || env.LLM_MODEL === undefined) return undefined;
+  return createLanguage(
+    {
+      baseUrl: env.LLM_BASE_URL,
+      apiKey: env.LLM_API_KEY,
+      model: env.LLM_MODEL,
+      cheapModel: env.LLM_CHEAP_MODEL,
+      fallbackModel: env.LLM_FALLBACK_MODEL,
+    },
+    log,
+  );
 }
 
 const keyed = (key: string, text: string) => createHmac('sha256', key).update(text).digest();

@@ -6,7 +6,7 @@ import { listJobCandidates } from '../candidates/list-candidates.ts';
 import { startCvUpload } from '../candidates/start-cv-upload.ts';
 import type { Deps } from '../deps.ts';
 import type { Recruiter, User } from '../http/caller.ts';
-import { createJob } from '../jobs/create-job.ts';
+import { createJob, NewJob } from '../jobs/create-job.ts';
 import type { Job } from '../jobs/job.ts';
 import { listJobs } from '../jobs/list-jobs.ts';
 import { publishPlan } from '../jobs/publish-plan.ts';
@@ -40,7 +40,7 @@ async function demoRecruiter(deps: Deps, user: User): Promise<Recruiter> {
 async function demoJob(deps: Deps, recruiter: Recruiter): Promise<Job> {
   const { title, description, language, minutes } = DEMO.job;
   const known = (await listJobs(deps, recruiter)).find((job) => job.title === title);
-  const job = known ?? (await createJob(deps, recruiter, { title, description, language, minutes, recordsAudio: true }));
+  const job = known ?? (await createJob(deps, recruiter, NewJob.parse({ title, description, language, minutes })));
   if (job.planVersion === null) await publishPlan(deps, recruiter, job.id);
   return job;
 }

@@ -14,7 +14,7 @@ export function answerProblem(error: Error, c: Context<BaseEnv>): Response {
   if (problem.code === 'internal') {
     c.var.deps.log.error({ requestId: c.var.requestId, error: describeError(error) }, 'request failed');
   }
-  const { code, status, message, errors, retryAfter } = problem;
+  const { code, status, message, errors, fields, retryAfter } = problem;
   const detail: ProblemDetail = {
     type: `urn:viva:problem:${code}`,
     title: PROBLEM_TITLE[code],
@@ -22,6 +22,7 @@ export function answerProblem(error: Error, c: Context<BaseEnv>): Response {
     code,
     detail: message,
     ...(errors === undefined ? {} : { errors }),
+    ...(fields === undefined ? {} : { fields }),
     requestId: c.var.requestId,
   };
   c.set('problemCode', code);

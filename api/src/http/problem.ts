@@ -32,6 +32,10 @@ export const PROBLEM_TITLE = {
   unavailable: 'Not available at the moment',
 } as const satisfies Record<ProblemCode, string>;
 
+/** A field of what was sent, such as `['questions', 2, 'text']`, and what is wrong with it in a sentence to show beside it. */
+export const ProblemField = z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }).openapi('ProblemField');
+export type ProblemField = z.infer<typeof ProblemField>;
+
 /** RFC 9457. `detail` is a plain sentence with the remedy, fit to be shown. */
 export const ProblemDetail = z
   .object({
@@ -41,6 +45,7 @@ export const ProblemDetail = z
     code: z.enum(Object.keys(PROBLEM_STATUS) as [ProblemCode, ...ProblemCode[]]),
     detail: z.string(),
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    fields: z.array(ProblemField).optional(),
     requestId: z.string(),
   })
   .openapi('Problem');
@@ -48,6 +53,7 @@ export type ProblemDetail = z.infer<typeof ProblemDetail>;
 
 type ProblemOptions = {
   errors?: { path: string; message: string }[];
+  fields?: ProblemField[];
   /** Seconds until another try makes sense. */
   retryAfter?: number;
 };
@@ -57,12 +63,14 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
   readonly errors: ProblemOptions['errors'];
+  readonly fields: ProblemOptions['fields'];
   readonly retryAfter: number | undefined;
 
   constructor(code: ProblemCode, detail: string, options: ProblemOptions = {}) {
     super(detail);
     this.code = code;
     this.errors = options.errors;
+    this.fields = options.fields;
     this.retryAfter = options.retryAfter;
   }
 

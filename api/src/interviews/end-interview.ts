@@ -1,6 +1,7 @@
 import type { FinishReason } from '@viva/domain';
 import type { Deps } from '../deps.ts';
 import { Unavailable } from '../ports/unavailable.ts';
+import { countTopics } from './count-topics.ts';
 
 /** Ends an interview that nobody conducts any more; its report is written from what is there. */
 export async function endInterview(
@@ -8,8 +9,10 @@ export async function endInterview(
   { id, organizationId, roomName }: { id: string; organizationId: string; roomName: string },
   reason: FinishReason,
 ): Promise<void> {
-  await deps.database.asInterview(id, async ({ interview, tasks }) => {
-    if (await interview.end(reason)) await tasks.enqueue('write-report', { organizationId, interviewId: id });
+  await deps.database.asInterview(id, async ({ interview, records, tasks }) => {
+    if (!(await interview.end(reason))) return;
+    await countTopics({ interview, records });
+    await tasks.enqueue('write-report', { organizationId, interviewId: id });
   });
   try {
     await deps.rooms.remove(roomName);

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { draftPlan } from '@viva/domain';
+import { DEFAULT_BUDGET, draftPlan } from '@viva/domain';
 import type { Deps } from '../deps.ts';
 import type { Recruiter } from '../http/caller.ts';
 import { body, guardedProblems, json } from '../http/contract.ts';
@@ -7,6 +7,7 @@ import { Problem } from '../http/problem.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { requireRight } from '../http/require-right.ts';
 import { Job } from './job.ts';
+import { letModelDraft } from './let-model-draft.ts';
 
 export const NewJob = z.strictObject({
   title: z.string().trim().min(1).max(200),
@@ -15,6 +16,9 @@ export const NewJob = z.strictObject({
   minutes: z.number().int().min(5).max(30),
   replyBy: z.iso.date().nullable().optional(),
   recordsAudio: z.boolean().default(true),
+  tokenCap: z.number().int().min(10_000).max(200_000).default(DEFAULT_BUDGET.capTokens).openapi({
+    description: 'Tokens of language models that each interview may use, its report included.',
+  }),
 });
 export type NewJob = z.infer<typeof NewJob>;
 
@@ -41,12 +45,13 @@ export async function createJob(deps: Deps, recruiter: Recruiter, job: NewJob): 
   if (description.length > LONGEST) {
     throw new Problem('too-large', `The job description has ${count(description)}; 20,000 at most. Please shorten it.`);
   }
-  const { title, language, minutes, recordsAudio, replyBy = null } = job;
+  const { title, language, minutes, recordsAudio, tokenCap, replyBy = null } = job;
   const plan = draftPlan({ title, description, language, minutes });
-  return deps.database.asUser(recruiter, async ({ jobs }) => {
-    const row = { title, description, language, minutes, recordsAudio, replyBy };
+  return deps.database.asUser(recruiter, async ({ jobs, plans, tasks }) => {
+    const row = { title, description, language, minutes, recordsAudio, tokenCap, replyBy };
     const created = await jobs.find(await jobs.create(recruiter, row, plan));
     if (created === undefined) throw new Error('A job that was just created cannot be read.');
+    await letModelDraft(deps, recruiter, { plans, tasks }, created.id);
     return created;
   });
 }

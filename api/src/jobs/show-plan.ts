@@ -4,6 +4,7 @@ import type { Recruiter } from '../http/caller.ts';
 import { guardedProblems, json } from '../http/contract.ts';
 import { recruiterOnly } from '../http/recruiter-only.ts';
 import { JobPlan, JobRef } from './job.ts';
+import { jobPlanOf } from './job-plan-of.ts';
 import { noSuchJob } from './show-job.ts';
 
 export const showPlanRoute = createRoute({
@@ -12,7 +13,7 @@ export const showPlanRoute = createRoute({
   operationId: 'showPlan',
   method: 'get',
   path: '/jobs/{jobId}/plan',
-  summary: "Show the newest version of a job's plan",
+  summary: "Show the newest version of a job's plan, with what the checks say of it",
   request: { params: JobRef },
   responses: { 200: json(JobPlan), ...guardedProblems('not-found') },
 });
@@ -20,5 +21,5 @@ export const showPlanRoute = createRoute({
 export async function showPlan(deps: Deps, recruiter: Recruiter, jobId: string): Promise<JobPlan> {
   const plan = await deps.database.asUser(recruiter, ({ plans }) => plans.find(jobId));
   if (plan === undefined) throw noSuchJob();
-  return plan;
+  return jobPlanOf(plan);
 }

@@ -10,6 +10,8 @@ export const EventType = z.enum([
   'ticket-changed',
   'request-changed',
   'voice-changed',
+  'plan-changed',
+  'usage-changed',
 ]);
 
 /** Ids only: whoever hears of a change asks for the thing itself, and gets what they may see. */

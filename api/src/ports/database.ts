@@ -1,10 +1,10 @@
 import type { User } from '../http/caller.ts';
 import type { CandidateStore, CvStore, CvTaskStore } from './candidate-stores.ts';
 import type { InterviewStore, LeaseStore, RecordStore } from './interview-stores.ts';
-import type { JobStore, PlanStore } from './job-stores.ts';
+import type { JobStore, PlanStore, PlanTaskStore } from './job-stores.ts';
 import type { AuditStore, OrganizationStore } from './organization-stores.ts';
 import type { PresenceStore } from './presence-store.ts';
-import type { ReportStore, ReportTaskStore } from './report-stores.ts';
+import type { ReportStore, ReportTaskStore, UsageStore } from './report-stores.ts';
 import type { RequestStore } from './request-store.ts';
 import type { ReviewStore } from './review-store.ts';
 import type { SweepStore, UpkeepStore } from './sweep-stores.ts';
@@ -41,5 +41,12 @@ export type RecruiterStores = {
 };
 
 export type InterviewStores = { interview: InterviewStore; lease: LeaseStore; records: RecordStore; tasks: TaskQueue };
-export type OrganizationStores = { cvs: CvTaskStore; reports: ReportTaskStore; upkeep: UpkeepStore; tasks: TaskQueue };
+export type OrganizationStores = {
+  cvs: CvTaskStore;
+  plans: PlanTaskStore;
+  reports: ReportTaskStore;
+  usage: UsageStore;
+  upkeep: UpkeepStore;
+  tasks: TaskQueue;
+};
 export type UnscopedStores = { doors: DoorStore; presence: PresenceStore; sweep: SweepStore };

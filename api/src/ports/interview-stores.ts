@@ -57,7 +57,9 @@ export type RecordStore = {
   lastTurnNumber(): Promise<number>;
   /** Turns that are stored already stay as they are. */
   addTurns(turns: readonly Turn[]): Promise<void>;
+  /** A use that is stored already is not counted again. */
   addUsage(uses: readonly TokenUse[]): Promise<void>;
+  setTopicsCovered(topics: number): Promise<void>;
   findRecording(part: number): Promise<RecordingRow | undefined>;
   addRecording(recording: NewRecordingRow): Promise<void>;
   markStored(part: number): Promise<void>;

@@ -15,7 +15,9 @@ export type AuditAction =
   | 'decision-made'
   | 'cv-downloaded'
   | 'recording-played'
-  | 'request-resolved';
+  | 'request-resolved'
+  | 'plan-published'
+  | 'cv-question-approved';
 
 /** Append-only; who and when come from the transaction itself. */
 export type AuditStore = { note(by: Author, action: AuditAction, subject: { kind: string; id: string }): Promise<void> };

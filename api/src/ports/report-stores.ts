@@ -40,3 +40,8 @@ export type ReportTaskStore = {
   /** The newest version, written or not, no longer says that all is in it. */
   askForReview(interviewId: string): Promise<void>;
 };
+
+export type UsageStore = {
+  /** What no interview is charged with. A use that is stored already is not counted again. */
+  add(uses: readonly TokenUse[]): Promise<void>;
+};

@@ -1,6 +1,8 @@
 /** Background work by name; every task is safe to run twice. */
 export type Tasks = {
   'parse-cv': { organizationId: string; cvId: string };
+  /** Only the draft of that revision is replaced. */
+  'draft-plan': { organizationId: string; jobId: string; revision: string };
   'write-report': { organizationId: string; interviewId: string };
 };
 export type TaskName = keyof Tasks;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { LONG_ENOUGH } from './people.ts';
+import { tokenUse } from './token-use.ts';
 import { greeting } from './turns.ts';
 
 export type Guard = 'anybody' | 'ticket' | 'signed-in' | 'member' | 'editor' | 'candidate' | 'agent';
@@ -21,7 +22,13 @@ export const ROWS: Record<string, Row> = {
   'POST /jobs': { guard: 'editor', body: () => ({ title: 'Job', description: LONG_ENOUGH, language: 'en', minutes: 10 }) },
   'GET /jobs/{jobId}': { guard: 'member' },
   'GET /jobs/{jobId}/plan': { guard: 'member' },
+  'PUT /jobs/{jobId}/plan': { guard: 'editor', body: () => ({ revision: randomUUID(), plan: {} }) },
   'POST /jobs/{jobId}/plan/publish': { guard: 'editor' },
+  'GET /jobs/{jobId}/plan/versions': { guard: 'member' },
+  'POST /jobs/{jobId}/plan/draft': { guard: 'editor' },
+  'DELETE /jobs/{jobId}/plan/draft': { guard: 'editor' },
+  'GET /library': { guard: 'member' },
+  'GET /library/{itemId}': { guard: 'member' },
   'GET /candidates': { guard: 'member' },
   'GET /jobs/{jobId}/candidates': { guard: 'member' },
   'POST /jobs/{jobId}/candidates': { guard: 'editor', body: () => ({ name: 'Intruder' }) },
@@ -59,25 +66,11 @@ export const ROWS: Record<string, Row> = {
   'POST /agent/interviews/{interviewId}/turns': { guard: 'agent', body: () => ({ ...lease(), turns: [greeting(1)] }) },
   'POST /agent/interviews/{interviewId}/heartbeat': { guard: 'agent', body: lease },
   'POST /agent/interviews/{interviewId}/requests': { guard: 'agent', body: () => ({ ...lease(), kind: 'person' }) },
-  'POST /agent/interviews/{interviewId}/usage': { guard: 'agent', body: () => ({ ...lease(), uses: [use] }) },
+  'POST /agent/interviews/{interviewId}/usage': { guard: 'agent', body: () => ({ ...lease(), uses: [tokenUse()] }) },
   'POST /agent/interviews/{interviewId}/recordings': {
     guard: 'agent',
     body: () => ({ ...lease(), part: 1, startedAt: '2026-01-01T10:00:00.000Z', durationMs: 1, sizeBytes: 1 }),
   },
   'POST /agent/interviews/{interviewId}/recordings/{part}/uploaded': { guard: 'agent', body: lease },
   'POST /agent/interviews/{interviewId}/finish': { guard: 'agent', body: () => ({ ...lease(), reason: 'technical' }) },
-};
-
-const use = {
-  purpose: 'wording',
-  provider: 'stub',
-  model: 'stub',
-  inputTokens: 1,
-  cachedInputTokens: 0,
-  outputTokens: 1,
-  estimated: false,
-  discarded: false,
-  costMicros: null,
-  priceTable: null,
-  at: '2026-01-01T10:00:00.000Z',
 };

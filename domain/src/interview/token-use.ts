@@ -4,6 +4,8 @@ export const TokenPurpose = z.enum(['plan', 'cv', 'cv-questions', 'wording', 'as
 
 /** One call of a language model; tokens as the provider counted them, or our estimate until it does. */
 export const TokenUse = z.strictObject({
+  /** Made by whoever asked the model, so that a use told twice is counted once. */
+  id: z.uuid(),
   purpose: TokenPurpose,
   provider: z.string().max(60),
   model: z.string().max(120),
@@ -30,3 +32,12 @@ export const Budget = z.strictObject({
 export type Budget = z.infer<typeof Budget>;
 
 export const DEFAULT_BUDGET: Budget = { capTokens: 50_000, reportReserveTokens: 15_000, usedTokens: 0 };
+
+const LARGEST_RESERVE_SHARE = 0.3;
+
+/** The budget of an interview with this cap; a small cap keeps less for its report, so that most of it is for talking. */
+export const budgetOf = (capTokens: number, usedTokens: number): Budget => ({
+  capTokens,
+  reportReserveTokens: Math.min(DEFAULT_BUDGET.reportReserveTokens, Math.floor(capTokens * LARGEST_RESERVE_SHARE)),
+  usedTokens,
+});

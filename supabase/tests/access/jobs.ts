@@ -29,6 +29,7 @@ export const jobAccess: Record<string, TableAccess> = {
       may: NOBODY,
     },
     update: { sql: "update jobs set title = 'Deckhand' where id = :jobId", may: EDITORS },
+    'raise the cap': { sql: 'update jobs set token_cap = 200000 where id = :jobId', may: NOBODY },
     'give away': { sql: 'update jobs set organization_id = gen_random_uuid() where id = :jobId', may: NOBODY },
     delete: { sql: 'delete from jobs where id = :jobId', may: NOBODY },
   },
@@ -44,7 +45,10 @@ export const jobAccess: Record<string, TableAccess> = {
             values (:jobId, 3, :organization, '{}', 'published', now(), :me)`,
       may: NOBODY,
     },
-    update: { sql: "update plans set content = '{}' where job_id = :jobId and state = 'draft'", may: EDITORS },
+    update: {
+      sql: "update plans set content = '{}', revision = gen_random_uuid(), drafting_since = null where job_id = :jobId and state = 'draft'",
+      may: [...EDITORS, IN_THE_ORGANIZATION],
+    },
     publish: {
       sql: "update plans set state = 'published', published_at = now(), published_by = :me where job_id = :jobId and version = 2",
       may: EDITORS,
@@ -58,9 +62,22 @@ export const jobAccess: Record<string, TableAccess> = {
     'update blindly': {
       prepare: 'set local session_replication_role = replica',
       sql: "update plans set content = '{}'",
-      may: ['owner', 'neighbour'],
+      may: ['owner', 'neighbour', IN_THE_ORGANIZATION, 'service at the neighbours'],
     },
-    delete: { sql: 'delete from plans where job_id = :jobId and version = 2', may: NOBODY },
+    'publish as a task': {
+      sql: "update plans set state = 'published' where job_id = :jobId and version = 2",
+      may: NOBODY,
+    },
+    delete: { sql: 'delete from plans where job_id = :jobId and version = 2', may: EDITORS },
+    'delete blindly': { sql: 'delete from plans', may: [...EDITORS, 'neighbour'] },
+    'delete what is published': { sql: "delete from plans where job_id = :jobId and state = 'published'", may: NOBODY },
+    'delete the only draft': {
+      prepare: `insert into jobs (id, organization_id, title, description, language, minutes, created_by)
+                values (:openTicketId, :organization, 'Deckhand', 'Ropes.', 'en', 20, :owner);
+                insert into plans (job_id, version, organization_id, content) values (:openTicketId, 1, :organization, '{}')`,
+      sql: 'delete from plans where job_id = :openTicketId',
+      may: NOBODY,
+    },
   },
   candidates: {
     select: { sql: 'select id from candidates where id = :candidateId', may: [...MEMBERS, IN_THE_INTERVIEW, IN_THE_ORGANIZATION] },

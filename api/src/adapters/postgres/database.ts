@@ -11,7 +11,7 @@ import { isOutage } from './is-outage.ts';
 import { jobStore } from './job-store.ts';
 import { leaseStore } from './lease-store.ts';
 import { organizationStore } from './organization-store.ts';
-import { planStore } from './plan-store.ts';
+import { planStore, planTaskStore } from './plan-store.ts';
 import { presenceStore } from './presence-store.ts';
 import { recordStore } from './record-store.ts';
 import { reportStore } from './report-store.ts';
@@ -22,6 +22,7 @@ import type { Scopes, Transaction } from './scopes.ts';
 import { sweepStore, upkeepStore } from './sweep-store.ts';
 import type { Tasks } from './tasks.ts';
 import { ticketStore } from './ticket-store.ts';
+import { usageStore } from './usage-store.ts';
 
 export type TaskKinds = { [Name in keyof TaskInputs]: TaskInputs[Name] };
 
@@ -48,7 +49,9 @@ export function createDatabase(scopes: Scopes, tasks: Tasks<TaskKinds>): Databas
         scopes.withOrganization(id, (transaction) =>
           work({
             cvs: cvTaskStore(transaction),
+            plans: planTaskStore(transaction),
             reports: reportTaskStore(transaction),
+            usage: usageStore(transaction, id),
             upkeep: upkeepStore(transaction),
             tasks: queue(transaction),
           }),

@@ -35,7 +35,7 @@ export const entryStore = (transaction: Transaction): EntryStore => ({
   redeem: async ({ publicId, sessionHash, roomName, candidateIdentity }, consents) => {
     const ticket = await redeemTicket(transaction);
     if (ticket === undefined) return undefined;
-    const { job_id, plan_version } = await selectEntry(transaction).executeTakeFirstOrThrow();
+    const { job_id, plan_version, token_cap } = await selectEntry(transaction).executeTakeFirstOrThrow();
     if (plan_version === null) throw new Error('A ticket was issued for a job without a published plan.');
     const { id: interviewId } = await transaction
       .insertInto('interviews')
@@ -45,6 +45,7 @@ export const entryStore = (transaction: Transaction): EntryStore => ({
         candidate_id: ticket.candidate_id,
         ticket_id: ticket.id,
         plan_version,
+        token_cap,
         public_id: publicId,
         session_hash: sessionHash,
         room_name: roomName,
@@ -89,6 +90,7 @@ const selectEntry = (transaction: Transaction) =>
       'job.records_audio',
       'job.retention_days',
       'job.reply_by',
+      'job.token_cap',
       'organization.name as company',
       sql<number | null>`(select max(version) from plans where plans.job_id = job.id and plans.state = 'published')`.as('plan_version'),
     ]);

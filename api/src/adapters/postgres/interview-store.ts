@@ -1,4 +1,4 @@
-import { DEFAULT_BUDGET, type Turn } from '@viva/domain';
+import { budgetOf, type Turn } from '@viva/domain';
 import { sql } from 'kysely';
 import type { InterviewFacts, InterviewStore } from '../../ports/interview-stores.ts';
 import { beginReport } from './begin-report.ts';
@@ -119,7 +119,7 @@ function factsOf(row: FactsRow): InterviewFacts {
     candidateIdentity: row.candidate_identity,
     startedAt: isoOrNull(row.started_at),
     accommodations: row.accommodations,
-    budget: { ...DEFAULT_BUDGET, capTokens: row.token_cap, usedTokens: row.tokens_used },
+    budget: budgetOf(row.token_cap, row.tokens_used),
     isConducted: row.is_conducted,
   };
 }

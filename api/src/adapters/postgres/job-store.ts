@@ -22,6 +22,7 @@ export const jobStore = (transaction: Transaction): JobStore => ({
         minutes: job.minutes,
         reply_by: job.replyBy,
         records_audio: job.recordsAudio,
+        token_cap: job.tokenCap,
       })
       .returning('id')
       .executeTakeFirstOrThrow();
@@ -42,6 +43,7 @@ const selectJobs = (transaction: Transaction) =>
     'job.state',
     'job.records_audio',
     'job.retention_days',
+    'job.token_cap',
     'job.created_at',
     sql<number | null>`(select max(version) from plans where job_id = job.id and state = 'published')`.as('plan_version'),
     sql<number>`(select count(*) from candidates where job_id = job.id)`.as('candidates'),
@@ -71,6 +73,7 @@ const jobOf = (row: JobRow): Job => ({
   state: row.state,
   recordsAudio: row.records_audio,
   retentionDays: row.retention_days,
+  tokenCap: row.token_cap,
   planVersion: row.plan_version,
   counts: { candidates: row.candidates, invited: row.invited, live: row.live, toReview: row.to_review },
   createdAt: iso(row.created_at),

@@ -1,9 +1,8 @@
-import { TokenPurpose, type TokenUse } from '@viva/domain';
 import { sql } from 'kysely';
 import type { ReportTaskStore } from '../../ports/report-stores.ts';
-import { iso } from './instants.ts';
 import { turnsOf } from './interview-store.ts';
 import type { Transaction } from './scopes.ts';
+import { usesOf } from './usage-store.ts';
 
 /** For the task, which alone writes reports. */
 export const reportTaskStore = (transaction: Transaction): ReportTaskStore => ({
@@ -31,7 +30,7 @@ export const reportTaskStore = (transaction: Transaction): ReportTaskStore => ({
       planVersion: row.plan_version,
       finishReason: row.reason,
       turns: await turnsOf(transaction, interviewId),
-      tokens: await tokensOf(transaction, interviewId),
+      tokens: await usesOf(transaction, interviewId),
       latest,
     };
   },
@@ -61,20 +60,3 @@ export const reportTaskStore = (transaction: Transaction): ReportTaskStore => ({
       .execute();
   },
 });
-
-async function tokensOf(transaction: Transaction, interviewId: string): Promise<TokenUse[]> {
-  const rows = await transaction.selectFrom('usage').where('interview_id', '=', interviewId).selectAll().orderBy('id').execute();
-  return rows.map((row) => ({
-    purpose: TokenPurpose.parse(row.purpose),
-    provider: row.provider,
-    model: row.model,
-    inputTokens: row.input_tokens,
-    cachedInputTokens: row.cached_input_tokens,
-    outputTokens: row.output_tokens,
-    estimated: row.estimated,
-    discarded: row.discarded,
-    costMicros: row.cost_micros,
-    priceTable: row.price_table,
-    at: iso(row.used_at),
-  }));
-}

@@ -1,3 +1,4 @@
+import { budgetOf } from '@viva/domain';
 import { sql } from 'kysely';
 import type { InterviewDetail, InterviewSummary } from '../../interviews/review/interview-summary.ts';
 import type { ReviewStore } from '../../ports/review-store.ts';
@@ -5,6 +6,7 @@ import { iso, isoOrNull } from './instants.ts';
 import { statusOf } from './interview-status.ts';
 import { turnsOf } from './interview-store.ts';
 import type { Transaction } from './scopes.ts';
+import { tokensSpent } from './usage-store.ts';
 
 export const reviewStore = (transaction: Transaction): ReviewStore => ({
   list: async () => (await selectSummaries(transaction).orderBy('interview.created_at', 'desc').execute()).map(summaryOf),
@@ -29,7 +31,7 @@ export const reviewStore = (transaction: Transaction): ReviewStore => ({
       plan: row.content,
       turns: await turnsOf(transaction, interviewId),
       consents: { interviewByAi: true, recording: row.recording, liveListening: row.live_listening },
-      tokens: { used: row.tokens_used, cap: row.token_cap },
+      tokens: await tokensSpent(transaction, interviewId, budgetOf(row.token_cap, row.tokens_used)),
       recordings: await recordingsOf(transaction, interviewId),
     };
   },

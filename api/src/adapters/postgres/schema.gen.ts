@@ -109,6 +109,7 @@ export interface Jobs {
   retention_days: Generated<number>;
   state: Generated<'draft' | 'open' | 'closed'>;
   title: string;
+  token_cap: Generated<number>;
 }
 
 export interface Memberships {
@@ -127,10 +128,13 @@ export interface Organizations {
 export interface Plans {
   content: Plan;
   created_at: Generated<Timestamp>;
+  drafting_since: Timestamp | null;
   job_id: string;
   organization_id: string;
   published_at: Timestamp | null;
   published_by: string | null;
+  revision: Generated<string>;
+  saved_at: Generated<Timestamp>;
   state: Generated<'draft' | 'published'>;
   version: number;
 }
@@ -222,6 +226,7 @@ export interface Usage {
   price_table: string | null;
   provider: string;
   purpose: string;
+  use_id: Generated<string>;
   used_at: Timestamp;
 }
 

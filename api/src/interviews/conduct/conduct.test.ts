@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agent, answer, interviewOf } from '../../test-support/people.ts';
 import { startTestApi, type TestApi } from '../../test-support/test-api.ts';
+import { tokenUse } from '../../test-support/token-use.ts';
 import { greeting, question, reply } from '../../test-support/turns.ts';
 
 let api: TestApi;
@@ -92,7 +93,7 @@ describe('the lease of an interview', () => {
       await send(epoch, [greeting(1)]),
       await finish(epoch),
       await conduct().requests.$post({ param, json: { epoch, kind: 'person' } }),
-      await conduct().usage.$post({ param, json: { epoch, uses: [use] } }),
+      await conduct().usage.$post({ param, json: { epoch, uses: [tokenUse()] } }),
     ];
     expect(refused.map((response) => response.status)).toEqual([409, 409, 409, 409, 409]);
     expect(await storedTurns()).toEqual([]);
@@ -162,12 +163,17 @@ describe('turns', () => {
     expect((await answer(await beat(epoch), 200)).status).toEqual({ state: 'live' });
   });
 
-  test('count the topics that were spoken about', async () => {
+  test('count the topics with something to judge by, and the last one at the end', async () => {
     const { epoch, plan } = await claimed();
-    await send(epoch, [question(1, plan), reply(2, 'An answer.', plan), question(3, plan, 1), reply(4, '', plan, 1)]);
-    const shown = await answer(await interview.by.client.interviews[':interviewId'].$get({ param }), 200);
-    expect(shown).toMatchObject({ topicsCovered: 1, topics: plan.competencies.length });
-    expect(shown.turns).toHaveLength(4);
+    const long = 'I led the migration of our payment service myself, with two colleagues.';
+    await send(epoch, [question(1, plan), reply(2, long, plan), question(3, plan, 1), reply(4, 'No idea.', plan, 1)]);
+    const shown = async () => answer(await interview.by.client.interviews[':interviewId'].$get({ param }), 200);
+    expect(await shown()).toMatchObject({ topicsCovered: 1, topics: plan.competencies.length });
+    await send(epoch, [question(5, plan, 2), reply(6, long, plan, 2)]);
+    expect(await shown()).toMatchObject({ topicsCovered: 1 });
+    await finish(epoch);
+    expect(await shown()).toMatchObject({ topicsCovered: 2 });
+    expect((await shown()).turns).toHaveLength(6);
   });
 });
 
@@ -197,28 +203,7 @@ describe('the end of an interview', () => {
   });
 });
 
-const use = {
-  purpose: 'wording' as const,
-  provider: 'stub',
-  model: 'stub-1',
-  inputTokens: 900,
-  cachedInputTokens: 100,
-  outputTokens: 40,
-  estimated: false,
-  discarded: false,
-  costMicros: null,
-  priceTable: null,
-  at: '2026-01-01T10:00:00.000Z',
-};
-
 describe('what else a call hands in', () => {
-  test('tokens count against the cap of the interview', async () => {
-    const { epoch } = await claimed();
-    expect((await conduct().usage.$post({ param, json: { epoch, uses: [use, use] } })).status).toBe(204);
-    const shown = await answer(await interview.by.client.interviews[':interviewId'].$get({ param }), 200);
-    expect(shown.tokens).toEqual({ used: 1_880, cap: 50_000 });
-  });
-
   test('a spoken wish for a person is kept once', async () => {
     const { epoch } = await claimed();
     for (let time = 0; time < 2; time += 1) await answer(await conduct().requests.$post({ param, json: { epoch, kind: 'person' } }), 201);

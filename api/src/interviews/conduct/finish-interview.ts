@@ -3,6 +3,7 @@ import { FinishReason, InterviewStatus } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, guardedProblems, json } from '../../http/contract.ts';
+import { countTopics } from '../count-topics.ts';
 import { interviewFacts, refuseIfOver } from '../interview-facts.ts';
 import { leaseLost } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
@@ -22,13 +23,14 @@ export const finishInterviewRoute = createRoute({
 });
 
 export async function finishInterview(deps: Deps, interviewId: string, { epoch, reason }: Ending): Promise<InterviewStatus> {
-  return deps.database.asInterview(interviewId, async ({ interview, lease, tasks }) => {
+  return deps.database.asInterview(interviewId, async ({ interview, lease, records, tasks }) => {
     const held = await lease.hold(epoch);
     const { status, organizationId } = await interviewFacts(interview);
     if (status.state === 'finished') return status;
     if (held === undefined) throw await leaseLost({ interview });
     refuseIfOver({ status });
     await lease.finish(reason);
+    await countTopics({ interview, records });
     await tasks.enqueue('write-report', { organizationId, interviewId });
     return { state: 'finished', reason };
   });

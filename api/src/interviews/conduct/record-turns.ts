@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { agentOnly } from '../../http/agent-only.ts';
 import { body, guardedProblems, json } from '../../http/contract.ts';
 import { Problem } from '../../http/problem.ts';
+import { countTopics } from '../count-topics.ts';
 import { interviewFacts } from '../interview-facts.ts';
 import { holdLease } from './hold-lease.ts';
 import { ConductedInterviewRef, Epoch } from './lease.ts';
@@ -30,6 +31,7 @@ export async function recordTurns(deps: Deps, interviewId: string, { epoch, turn
     const missing = firstMissing(ordered, last);
     if (missing !== undefined) throw new Problem('conflict', `Turn ${missing} has not been stored. Send it first.`);
     await stores.records.addTurns(ordered);
+    await countTopics(stores);
     // An answer means that it runs, even when the page's own word of the start got lost.
     if (status.state === 'ready' && ordered.some((turn) => turn.speaker === 'candidate')) await stores.interview.start();
     const storedThrough = Math.max(last, ordered.at(-1)?.number ?? 0);
