@@ -9,7 +9,15 @@ const LEASE_MS = 6_000;
 export type Given = Omit<ClaimedInterview, 'epoch' | 'turns' | 'nextPart' | 'status'>;
 type Answer = [status: number, body?: unknown];
 type Body = {
-  uses: TokenUse[]; epoch: number; callId: string; turns: Turn[]; kind: string; part: number; durationMs: number; reason: FinishReason };
+  uses: TokenUse[];
+  epoch: number;
+  callId: string;
+  turns: Turn[];
+  kind: string;
+  part: number;
+  durationMs: number;
+  reason: FinishReason;
+};
 
 /** One interview as the api keeps it: epochs, turns by number, no gaps. */
 export class KeptInterview {
