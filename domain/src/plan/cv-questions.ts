@@ -53,9 +53,7 @@ function callOf(competency: Competency): (line: string) => number {
   return (line) => {
     const searched = searchable(line);
     const subjects = subjectsOf(line);
-    const held = phrases.filter(
-      ({ phrase, about }) => holds(searched, phrase) || (about !== undefined && about.every((one) => subjects.has(one))),
-    );
+    const held = phrases.filter(({ phrase, about }) => holds(searched, phrase) || about?.every((one) => subjects.has(one)) === true);
     const share = shareWithin(competency.name, line) + shareWithin(competency.meaning, line);
     const strength =
       held.reduce((sum, { phrase }) => sum + (phrase.words > 1 ? SEVERAL_WORDS : 1), 0) + (share >= LOWEST_SHARE ? share : 0);
@@ -100,14 +98,17 @@ export const asPlanQuestion = (
 };
 
 /** The plan with each question after the first one of its competency. What would make it no plan is left out; weights stay. */
-export const withCvQuestions = (plan: Plan, questions: readonly Question[]): Plan =>
-  questions.reduce((before, question) => {
-    const first = before.questions.findIndex(({ competencyId }) => competencyId === question.competencyId);
-    const after = before.questions.findIndex(({ origin }, index) => index > first && origin.from !== 'cv');
-    const at = after < 0 ? before.questions.length : after;
-    const added = { ...before, questions: before.questions.toSpliced(at, 0, question) };
-    return Plan.safeParse(added).success ? added : before;
-  }, plan);
+export function withCvQuestions(plan: Plan, questions: readonly Question[]): Plan {
+  let whole = plan;
+  for (const question of questions) {
+    const first = whole.questions.findIndex(({ competencyId }) => competencyId === question.competencyId);
+    const next = whole.questions.findIndex(({ origin }, index) => index > first && origin.from !== 'cv');
+    const at = next < 0 ? whole.questions.length : next;
+    const added: Plan = { ...whole, questions: whole.questions.toSpliced(at, 0, question) };
+    if (Plan.safeParse(added).success) whole = added;
+  }
+  return whole;
+}
 
 /** What the checks say of a question beside this plan, by the question's own fields. */
 export function checkCvQuestion(plan: Plan, question: Question): PlanFinding[] {

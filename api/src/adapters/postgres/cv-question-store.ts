@@ -63,7 +63,7 @@ async function listOf(transaction: Transaction, candidateId: string): Promise<St
 
 /** In the scope of the candidate's ticket: what goes into the interview that it opens. */
 export async function approvedQuestions(transaction: Transaction, candidateId: string): Promise<Question[]> {
-  const stored = await listOf(transaction, candidateId);
+  const stored = (await listOf(transaction, candidateId)).filter(({ approvedAt }) => approvedAt !== null);
   return stored.map(({ place, approvedAt, id: _, proposedBy: __, ...question }) => asPlanQuestion(question, place, approvedAt));
 }
 
