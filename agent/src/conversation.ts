@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type AudioTime,
+  answerIn,
   assessAnswer,
   type Budget,
   type CandidateCommand,
@@ -147,7 +148,7 @@ export class Conversation {
   /** Said when the recognizer is away: no answer is given up for what is not the candidate's doing. */
   deafLine(): Line {
     const line = this.line({ kind: 'repeat', because: 'not-understood' });
-    return { ...line, parts: [part(DEAF), ...line.parts.slice(1)] };
+    return { ...line, parts: [part(DEAF), ...line.parts.slice(-1)] };
   }
 
   line(move: Move): Line {
@@ -156,7 +157,7 @@ export class Conversation {
     const item = itemOf(plan, move) ?? table;
     return {
       move,
-      parts: wordsFor(move, { brief: this.brief, turns: this.#turns, table }),
+      parts: wordsFor(move, { brief: this.brief, turns: this.#turns, table, isAnswered: this.#progress.isAnswered }),
       questionId: item?.questionId ?? null,
       probeId: item?.probeId ?? null,
       yieldsToVoice: move.kind !== 'greet' && move.kind !== 'close',
@@ -206,6 +207,7 @@ export class Conversation {
   #turnOf(utterance: Utterance, intent: CandidateTurn['intent'], command: CandidateCommand | null, assessment?: Assessment): CandidateTurn {
     const table = this.table;
     const credited = intent === 'already-said' && table?.questionId ? creditFor(this.brief.plan, this.#turns, table.questionId) : undefined;
+    const answer = answerIn({ text: utterance.text, intent, command });
     return {
       number: this.#turns.length + 1,
       speaker: 'candidate',
@@ -224,7 +226,7 @@ export class Conversation {
       command,
       creditsTurn: credited?.number ?? null,
       creditsCompetency: credited === undefined ? null : (this.#competencyOf(table?.questionId) ?? null),
-      assessment: intent === null && utterance.text !== '' ? (assessment ?? assessAnswer(table?.text ?? '', utterance.text)) : null,
+      assessment: answer === '' ? null : (assessment ?? assessAnswer(table?.text ?? '', answer)),
     };
   }
 
