@@ -14,6 +14,7 @@ COPY web/package.json web/
 COPY local/package.json local/
 COPY supabase/package.json supabase/
 COPY e2e/package.json e2e/
+COPY sim/package.json sim/
 COPY bench/package.json bench/
 
 FROM base AS api

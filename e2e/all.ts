@@ -10,7 +10,7 @@ const results = mkdtempSync(join(tmpdir(), 'viva-tests-'));
 type Count = { passed: number; failed: number; skipped: number };
 
 /** In the order of what fails fastest; the browser comes last. */
-const PACKAGES = ['domain', 'local', 'supabase', 'api', 'web', 'agent', 'e2e'];
+const PACKAGES = ['domain', 'local', 'supabase', 'api', 'web', 'agent', 'sim', 'e2e'];
 
 function run(command: string, args: string[], cwd: string): Promise<number> {
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, FORCE_COLOR: '0' } });

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   type AudioTime,
+  answerIn,
   assessAnswer,
   type Budget,
   type CandidateCommand,
@@ -166,7 +167,7 @@ export class Conversation {
     const item = itemOf(plan, move) ?? table;
     return {
       move,
-      parts: wordsFor(move, { brief: this.brief, turns: this.#turns, table }),
+      parts: wordsFor(move, { brief: this.brief, turns: this.#turns, table, isAnswered: this.#progress.isAnswered }),
       questionId: item?.questionId ?? null,
       probeId: item?.probeId ?? null,
       yieldsToVoice: move.kind !== 'greet' && move.kind !== 'close',
@@ -216,6 +217,7 @@ export class Conversation {
   #turnOf(utterance: Utterance, intent: CandidateTurn['intent'], command: CandidateCommand | null, assessment?: Assessment): CandidateTurn {
     const table = this.table;
     const credited = intent === 'already-said' && table?.questionId ? creditFor(this.brief.plan, this.#turns, table.questionId) : undefined;
+    const answer = answerIn({ text: utterance.text, intent, command });
     return {
       number: this.#turns.length + 1,
       speaker: 'candidate',
@@ -234,7 +236,7 @@ export class Conversation {
       command,
       creditsTurn: credited?.number ?? null,
       creditsCompetency: credited === undefined ? null : (this.#competencyOf(table?.questionId) ?? null),
-      assessment: intent === null && utterance.text !== '' ? (assessment ?? assessAnswer(table?.text ?? '', utterance.text)) : null,
+      assessment: answer === '' ? null : (assessment ?? assessAnswer(table?.text ?? '', answer)),
     };
   }
 

@@ -165,7 +165,8 @@ export class Thinking {
     const anchors = plan.competencies.flatMap((competency) => [competency.meaning, ...Object.values(competency.anchors)]);
     const others = plan.questions.filter(({ id }) => id !== question.id).flatMap(({ text, plainerText }) => [text, plainerText]);
     const refusal = guardLine(words, {
-      subjects: [question.text, probe.text, answer],
+      subjects: [question.text, probe.text],
+      said: answer,
       secrets: [...followUpSecrets(question), ...anchors],
       otherQuestions: [...others, question.text],
     });

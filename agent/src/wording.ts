@@ -5,7 +5,13 @@ import { type LinePart, part, type TableItem } from './conversation/line.ts';
 import { itemOf } from './conversation/on-the-table.ts';
 import { opening } from './conversation/opening.ts';
 
-export type Scene = { brief: Brief; turns: readonly Turn[]; table: TableItem | undefined };
+export type Scene = {
+  brief: Brief;
+  turns: readonly Turn[];
+  table: TableItem | undefined;
+  /** What is on the table was answered, so that it is not put again. */
+  isAnswered: boolean;
+};
 type Answer = Extract<Move, { kind: 'answer' }>;
 type Ways = readonly [string, string, ...string[]];
 
@@ -37,6 +43,7 @@ const WAYS = {
     'Your safety comes first. We have a pause, and nothing is lost. Continue when you have stopped.',
   ],
   anythingElse: ['What else would you like to ask?', 'Is there anything else you would like to know?'],
+  anythingToAdd: ['Is there anything you would like to add to your answer?', 'Would you like to add something to what you said?'],
   'unknown-fact': ["I can't answer that. The team will get back to you.", 'I do not know that. The team will get back to you about it.'],
   person: [
     "I've asked the team to contact you. Continue, or stop here? Stopping isn't counted against you.",
@@ -92,7 +99,7 @@ export function wordsFor(move: Move, scene: Scene): LinePart[] {
     case 'wait':
       return [say('wait', scene)];
     case 'nudge':
-      return move.step === 'on-screen' ? [] : [say(move.step === 'offer-repeat' ? 'offerRepeat' : 'offerBreak', scene)];
+      return nudge(move.step, scene);
     case 'answer':
       return answer(move, scene);
     case 'pause':
@@ -100,6 +107,13 @@ export function wordsFor(move: Move, scene: Scene): LinePart[] {
     case 'close':
       return goodbye(scene.brief, move.because);
   }
+}
+
+/** Before the first question there is nothing to say again, and nothing to skip. */
+function nudge(step: Extract<Move, { kind: 'nudge' }>['step'], scene: Scene): LinePart[] {
+  if (step === 'on-screen') return [];
+  if (scene.table === undefined) return [say('begin', scene)];
+  return [say(step === 'offer-repeat' ? 'offerRepeat' : 'offerBreak', scene)];
 }
 
 const PAUSES = { asked: 'pauseAsked', silence: 'pauseSilence', driving: 'pauseDriving' } as const satisfies Record<string, StockLine>;
@@ -117,7 +131,7 @@ function bridge(scene: Scene): LinePart[] {
   const last = scene.turns.at(-1);
   if (scene.table === undefined || last?.speaker !== 'candidate') return [];
   if (last.intent === 'skip' || last.command === 'skip') return [say('skipped', scene)];
-  const asked = movesMade(scene).filter((move) => move.kind === 'ask' || move.kind === 'follow-up').length;
+  const asked = movesMade(scene).filter((move) => move.kind === 'ask').length;
   return asked % QUESTIONS_A_BRIDGE === 1 ? [say('bridge', scene)] : [];
 }
 
@@ -154,6 +168,7 @@ function answer(move: Answer, scene: Scene): LinePart[] {
   if (!BACK_TO_QUESTION.includes(move.to)) return [words];
   const isTheirTurn = madeBefore(scene, 'invite-questions');
   if (isTheirTurn && (move.to === 'fact' || move.to === 'unknown-fact')) return [words, say('anythingElse', scene)];
+  if (scene.isAnswered) return [words, say('anythingToAdd', scene)];
   return scene.table === undefined ? [words, say('begin', scene)] : [words, say('question', scene), part(scene.table.text)];
 }
 

@@ -202,6 +202,17 @@ describe('silence', () => {
     expect(call.last).toBe("I've paused. Nothing is lost. Continue when you like.");
   });
 
+  test('in a pause that the candidate asked for is left alone, and ends the interview only in the end', async () => {
+    const call = await asked();
+    await call.answer("I'm driving right now.");
+    const said = call.said.length;
+    await pass(9 * 60_000);
+    expect(call.said).toHaveLength(said);
+    expect(call.last).toContain('Continue when you have stopped.');
+    await pass(3 * 60_000);
+    expect(call.ending).toEqual({ kind: 'finished', reason: 'candidate-left' });
+  });
+
   test('lasts longer for who asked for extra time', async () => {
     const call = await asked([], { extraTime: 2 });
     await pass(30_000);

@@ -210,11 +210,9 @@ export class Floor {
 
   async #meetSilence(step: SilenceStep): Promise<void> {
     const { conversation, show } = this.#parts;
-    if (step === 'on-screen') show({ waiting: true });
-    else if (step === 'pause') {
-      await this.#perform(conversation.line({ kind: 'pause', because: 'silence' }));
-      this.#deadlines.start('stayed-away');
-    } else await this.#perform(conversation.line({ kind: 'nudge', step }));
+    if (step === 'on-screen') return show({ waiting: true });
+    await this.#perform(conversation.line(step === 'pause' ? { kind: 'pause', because: 'silence' } : { kind: 'nudge', step }));
+    if (step === 'pause') this.#beginPatience();
   }
 
   /** The next move, unless the candidate has said or pressed something more meanwhile: that will be responded to with all before it. */
@@ -245,6 +243,8 @@ export class Floor {
 
   #beginPatience(): void {
     const { conversation, extraTime, buttonMode } = this.#parts;
-    if (!buttonMode) this.#patience.begin(conversation.table?.thinkingTime ?? 'short', extraTime);
+    const isPaused = conversation.progress.lastMove?.kind === 'pause';
+    if (isPaused) this.#deadlines.start('stayed-away');
+    if (!buttonMode) this.#patience.begin(conversation.table?.thinkingTime ?? 'short', extraTime, isPaused);
   }
 }

@@ -14,9 +14,9 @@ export class Patience {
     this.#onStep = onStep;
   }
 
-  begin(thinkingTime: ThinkingTime, extraTime: number): void {
+  begin(thinkingTime: ThinkingTime, extraTime: number, isPaused: boolean): void {
     this.hold();
-    this.#steps = silenceSteps(thinkingTime, extraTime);
+    this.#steps = silenceSteps(thinkingTime, extraTime, isPaused);
     this.#spentMs = 0;
     this.resume();
   }

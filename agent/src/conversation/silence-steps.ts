@@ -12,8 +12,9 @@ const STEPS: readonly TimedStep[] = [
   { step: 'pause', afterMs: 150_000 },
 ];
 
-/** When a silence is met, and how; `extraTime` stretches every wait. */
-export function silenceSteps(thinkingTime: Question['thinkingTime'], extraTime: number): TimedStep[] {
+/** When a silence is met, and how; `extraTime` stretches every wait. In a pause nobody is spoken to: it lasts as long as they like. */
+export function silenceSteps(thinkingTime: Question['thinkingTime'], extraTime: number, isPaused = false): TimedStep[] {
+  if (isPaused) return [];
   return STEPS.map(({ step, afterMs }) => {
     const base = step === 'on-screen' && thinkingTime === 'think' ? AFTER_THINKING_MS : afterMs;
     return { step, afterMs: base * extraTime };

@@ -1,6 +1,6 @@
 import { assessAnswer } from '../answers/assess-answer.ts';
 import type { Assessment } from '../answers/assessment.ts';
-import { INTENT_OF_COMMAND } from '../phrases/recognise-intent.ts';
+import { answerBeforeWish, INTENT_OF_COMMAND } from '../phrases/recognise-intent.ts';
 import type { AnswerPart, Plan, ProbeId, QuestionId } from '../plan/plan.ts';
 import type { Intent } from './intent.ts';
 import type { Move } from './move.ts';
@@ -40,6 +40,8 @@ export type Progress = {
   ownQuestions: number | undefined;
   followUps: number;
   lastMove: Move | undefined;
+  /** Something was said to what was put last, so that it need not be put again. */
+  isAnswered: boolean;
   /** What the candidate said since the interviewer last spoke. */
   unanswered: CandidateTurn[];
 };
@@ -52,6 +54,7 @@ export const NOTHING_YET: Progress = {
   ownQuestions: undefined,
   followUps: 0,
   lastMove: undefined,
+  isAnswered: false,
   unanswered: [],
 };
 
@@ -68,10 +71,16 @@ export const intentOf = (turn: CandidateTurn): Intent | null => (turn.command ==
 /** The question on the table; the last one asked, while it is not left behind by another subject. */
 export const currentQuestion = (progress: Progress): QuestionProgress | undefined => progress.questions.at(-1);
 
+/** What a candidate's turn says besides a wish; empty when the whole of it is one. */
+export const answerIn = ({ text, intent, command }: Pick<CandidateTurn, 'text' | 'intent' | 'command'>): string => {
+  if (command !== null) return '';
+  return intent === null ? text : answerBeforeWish(text);
+};
+
 /** What a turn gives; turns kept without an assessment are read again. */
 export function assessmentOf(plan: Plan, turn: CandidateTurn): Assessment {
   if (turn.assessment !== null) return turn.assessment;
-  return assessAnswer(plan.questions.find(({ id }) => id === turn.questionId)?.text ?? '', turn.text);
+  return assessAnswer(plan.questions.find(({ id }) => id === turn.questionId)?.text ?? '', answerIn(turn));
 }
 
 function withAnswer(plan: Plan, progress: Progress, turn: CandidateTurn): Progress {
@@ -79,7 +88,8 @@ function withAnswer(plan: Plan, progress: Progress, turn: CandidateTurn): Progre
   const current = progress.questions.find((question) => question.questionId === turn.questionId);
   if (current === undefined) return { ...progress, unanswered };
   const intent = intentOf(turn);
-  const changed = isAnswer(progress, turn) ? withWords(current, turn, assessmentOf(plan, turn)) : current;
+  const isAnswered = isAnswer(progress, turn);
+  const changed = isAnswered ? withWords(current, turn, assessmentOf(plan, turn)) : current;
   const next: QuestionProgress = {
     ...changed,
     skipped: current.skipped || intent === 'skip',
@@ -88,12 +98,17 @@ function withAnswer(plan: Plan, progress: Progress, turn: CandidateTurn): Progre
     claimsWithoutCredit: current.claimsWithoutCredit + (intent === 'already-said' && turn.creditsTurn === null ? 1 : 0),
     notUnderstood: current.notUnderstood + (turn.understood ? 0 : 1),
   };
-  return { ...progress, unanswered, questions: progress.questions.map((question) => (question === current ? next : question)) };
+  return {
+    ...progress,
+    unanswered,
+    isAnswered: progress.isAnswered || isAnswered,
+    questions: progress.questions.map((question) => (question === current ? next : question)),
+  };
 }
 
 /** Words said to the question; not a wish, not the choice between going on and stopping, not the question said back. */
 function isAnswer(progress: Progress, turn: CandidateTurn): boolean {
-  return intentOf(turn) === null && turn.text !== '' && turn.assessment?.echoes !== true && !takesUpOffer(progress.lastMove, turn);
+  return answerIn(turn) !== '' && turn.assessment?.echoes !== true && !takesUpOffer(progress.lastMove, turn);
 }
 
 const withWords = (question: QuestionProgress, turn: CandidateTurn, { words, given, isPrivate }: Assessment): QuestionProgress => ({
@@ -105,8 +120,9 @@ const withWords = (question: QuestionProgress, turn: CandidateTurn, { words, giv
 });
 
 function withMove(plan: Plan, progress: Progress, turn: InterviewerTurn): Progress {
-  const spoken: Progress = { ...progress, lastMove: turn.move, unanswered: [] };
   const move = turn.move;
+  const isAnswered = progress.isAnswered && !PUTS.includes(move.kind);
+  const spoken: Progress = { ...progress, lastMove: move, isAnswered, unanswered: [] };
   switch (move.kind) {
     case 'greet':
       return { ...spoken, greeted: true };
@@ -126,6 +142,9 @@ function withMove(plan: Plan, progress: Progress, turn: InterviewerTurn): Progre
       return spoken;
   }
 }
+
+/** Moves that put something new to the candidate. */
+const PUTS: readonly Move['kind'][] = ['ask', 'follow-up', 'ask-information', 'invite-questions'];
 
 const isOwnAnswer = (move: Extract<Move, { kind: 'answer' }>) => move.to === 'fact' || move.to === 'unknown-fact';
 

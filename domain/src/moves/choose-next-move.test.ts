@@ -222,3 +222,37 @@ describe('the end', () => {
     expect(talk.say(THIN)).toEqual({ kind: 'close', because: 'time-up' });
   });
 });
+
+describe('an answer that ends with a wish', () => {
+  const ASKS = `${FULL} Does that answer your question?`;
+
+  test('counts as an answer, and the wish is met', () => {
+    const talk = Talk.atFirstQuestion();
+    expect(talk.say(ASKS, { assessment: null })).toMatchObject({ kind: 'answer', to: 'how-did-i-do' });
+    expect(talk.progress.questions[0]?.words).toBeGreaterThan(40);
+    expect(talk.progress.isAnswered).toBe(true);
+    expect(talk.say("No, that's all.")).toEqual(asked(1));
+  });
+
+  test('is met once; whoever ends every answer so is asked the next question', () => {
+    const talk = Talk.atFirstQuestion();
+    talk.say(ASKS, { assessment: null });
+    expect(talk.say(ASKS, { assessment: null })).toEqual(asked(1));
+  });
+
+  test('to stop or for a person is not put again when they go on', () => {
+    const talk = Talk.atFirstQuestion();
+    expect(talk.say(`${FULL} Can we stop the interview here?`, { assessment: null })).toMatchObject({ to: 'stop' });
+    expect(talk.say("No, let's go on.")).toEqual(asked(1));
+  });
+});
+
+test('"yes" to a nudge before the first question begins, and "yes" to "what would you like to ask?" is asked back once', () => {
+  const talk = new Talk();
+  talk.move();
+  talk.move({ kind: 'nudge', step: 'offer-repeat' });
+  expect(talk.say('Yes.')).toEqual(asked(0));
+  talk.move({ kind: 'invite-questions' });
+  expect(talk.say('Yes.')).toEqual({ kind: 'repeat', because: 'asked' });
+  expect(talk.say('Yes.')).toEqual({ kind: 'close', because: 'plan-covered' });
+});

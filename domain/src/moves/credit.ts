@@ -1,4 +1,4 @@
-import { intentOf, type Progress } from '../interview/progress.ts';
+import { answerIn, type Progress } from '../interview/progress.ts';
 import type { CandidateTurn, Turn } from '../interview/turn.ts';
 import type { Plan, QuestionId } from '../plan/plan.ts';
 import { shareWithin } from '../wording/plain-words.ts';
@@ -29,8 +29,7 @@ const isTold =
     turn.speaker === 'candidate' &&
     turn.questionId !== null &&
     turn.questionId !== questionId &&
-    intentOf(turn) === null &&
-    turn.text.split(/\s+/).length >= FEWEST_WORDS;
+    answerIn(turn).split(/\s+/).length >= FEWEST_WORDS;
 
 /** Turns that count for a question besides those said to it. */
 export const creditedTo = (progress: Progress, questionId: QuestionId): number | undefined =>

@@ -13,21 +13,25 @@ export function moveForChoice(progress: Progress): Move | undefined {
   const last = unanswered.at(-1);
   if (lastMove === undefined || last === undefined) return undefined;
   const isPressed = last.command === 'finished' && unanswered.length === 1;
-  if (isPressed && isOffer(lastMove)) return back;
+  if (isPressed && isOffer(lastMove)) return goOn(progress);
   const isChoosing = intentOf(last) === null || (choosesAnything(last.text) && !ABOVE_ANY_CHOICE.includes(intentOf(last)));
   if (!isChoosing || !takesUpOffer(lastMove, last)) return undefined;
   if (lastMove.kind === 'pause') return afterPause(last.text);
-  if (lastMove.kind === 'nudge') return afterNudge(lastMove.step, last.text);
+  if (lastMove.kind === 'nudge') return afterNudge(progress, lastMove.step, last.text);
   return afterAnswer(progress, last.text);
 }
+
+/** Back to what was put last; on from it where it is answered. */
+const goOn = ({ isAnswered, lastMove }: Progress): Move | undefined => (isAnswered && lastMove?.kind !== 'pause' ? undefined : back);
 
 const ABOVE_ANY_CHOICE: readonly (Intent | null)[] = ['distress', 'driving', 'person', 'skip', 'repeat', 'simpler'];
 
 const afterPause = (said: string): Move => (isNo(said) && !isReturn(said) ? { kind: 'wait' } : back);
 
-function afterNudge(step: Extract<Move, { kind: 'nudge' }>['step'], said: string): Move | undefined {
+function afterNudge(progress: Progress, step: Extract<Move, { kind: 'nudge' }>['step'], said: string): Move | undefined {
   if (isNo(said)) return { kind: 'wait' };
-  if (!isYes(said)) return undefined;
+  const isNothingPut = progress.questions.length === 0;
+  if (!isYes(said) || isNothingPut) return undefined;
   return step === 'offer-break' ? { kind: 'pause', because: 'asked' } : { kind: 'repeat', because: 'asked' };
 }
 
@@ -36,13 +40,13 @@ function afterAnswer(progress: Progress, said: string): Move | undefined {
   switch (lastAnswerTo(progress)) {
     case 'person':
       if (choice === 'stop' || (choice === undefined && isNo(said))) return { kind: 'close', because: 'person-wanted' };
-      return choice === 'go-on' || isYes(said) ? back : { kind: 'answer', to: 'stop', factId: null };
+      return choice === 'go-on' || isYes(said) ? goOn(progress) : { kind: 'answer', to: 'stop', factId: null };
     case 'stop':
       if (choice === 'stop' || (choice === undefined && isYes(said))) return { kind: 'close', because: 'candidate-ended' };
-      return back;
+      return goOn(progress);
     case 'distress':
       if (choice === 'stop') return { kind: 'close', because: 'candidate-ended' };
-      if (choice === 'go-on') return back;
+      if (choice === 'go-on') return goOn(progress);
       return isYes(said) ? { kind: 'answer', to: 'person', factId: null } : { kind: 'pause', because: 'asked' };
     default:
       return undefined;

@@ -1,6 +1,6 @@
 import type { Intent } from '../interview/intent.ts';
 import type { Move } from '../interview/move.ts';
-import { currentQuestion, intentOf, type Progress } from '../interview/progress.ts';
+import { answerIn, currentQuestion, intentOf, type Progress } from '../interview/progress.ts';
 import type { Plan } from '../plan/plan.ts';
 import { answerFromFacts, saidNow } from './own-question.ts';
 
@@ -8,8 +8,14 @@ import { answerFromFacts, saidNow } from './own-question.ts';
 export function moveForIntent(plan: Plan, progress: Progress): Move | undefined {
   const last = progress.unanswered.at(-1);
   const intent = last === undefined ? null : intentOf(last);
-  return intent === null ? undefined : MOVE_FOR[intent](plan, progress);
+  if (last === undefined || intent === null) return undefined;
+  const move = MOVE_FOR[intent](plan, progress);
+  return answerIn(last) !== '' && isSaidAlready(move, progress) ? undefined : move;
 }
+
+/** Whoever ends every answer with the same question hears the reply once, and then what comes next. */
+const isSaidAlready = (move: Move | undefined, { lastMove }: Progress): boolean =>
+  move?.kind === 'answer' && lastMove?.kind === 'answer' && move.to === lastMove.to && move.to !== 'stop';
 
 type Answer = Extract<Move, { kind: 'answer' }>;
 const reply = (to: Answer['to']) => (): Move => ({ kind: 'answer', to, factId: null });

@@ -1,7 +1,7 @@
 import type { Move } from '../interview/move.ts';
 import { intentOf, type Progress } from '../interview/progress.ts';
 import { coreOf } from '../phrases/core-of.ts';
-import { isNo } from '../phrases/yes-or-no.ts';
+import { isNo, isYes } from '../phrases/yes-or-no.ts';
 import type { Fact, Plan } from '../plan/plan.ts';
 
 const MOST_OWN_QUESTIONS = 5;
@@ -23,6 +23,8 @@ export function ownQuestions(plan: Plan, progress: Progress): Move {
   if (progress.ownQuestions === undefined) return { kind: 'invite-questions' };
   const said = saidNow(progress);
   if (said === '' || isNo(said) || progress.ownQuestions >= MOST_OWN_QUESTIONS) return { kind: 'close', because: 'plan-covered' };
+  if (isYes(said))
+    return progress.lastMove?.kind === 'repeat' ? { kind: 'close', because: 'plan-covered' } : { kind: 'repeat', because: 'asked' };
   return answerFromFacts(plan, said);
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import phrases from '../../test-data/phrases.json' with { type: 'json' };
 import writtenApart from '../../test-data/phrases-written-apart.json' with { type: 'json' };
 import { Intent } from '../interview/intent.ts';
-import { recogniseIntent } from './recognise-intent.ts';
+import { answerBeforeWish, recogniseIntent } from './recognise-intent.ts';
 
 /** `doubt` names another reading that a sensible person could defend. */
 type Phrase = { text: string; means: string; doubt?: string[]; near?: string };
@@ -46,5 +46,30 @@ describe('what candidates say that is no answer', () => {
     const from = performance.now();
     recogniseIntent(text);
     expect(performance.now() - from).toBeLessThan(2_000);
+  });
+});
+
+describe('an answer that ends with a wish', () => {
+  const ANSWER = 'When I was at the bank we had an outage, I found the cause in the retry logic and I wrote a fix the same night.';
+
+  test.each([
+    'Does that answer your question?',
+    'Was that too long?',
+    'Are you a real person?',
+    'Could you repeat the second part of the question?',
+  ])('is still an answer: "… %s"', (wish) => {
+    expect(recogniseIntent(`${ANSWER} ${wish}`)).toBeDefined();
+    expect(answerBeforeWish(`${ANSWER} ${wish}`)).toBe(ANSWER);
+  });
+
+  test.each(['Sorry, could you repeat that?', 'Okay. How did I do?', 'I worked there.', ANSWER])(
+    'is not seen where there is none: %s',
+    (text) => {
+      expect(answerBeforeWish(text)).toBe('');
+    },
+  );
+
+  test('and offers to go on is no question about the job', () => {
+    expect(recogniseIntent(`${ANSWER} Do you want me to go on?`)).not.toBe('asks');
   });
 });

@@ -43,17 +43,28 @@ const WISHES = new Set<Intent>([
 /** More words than this before "next question please" were the answer. */
 const WORDS_OF_AN_ANSWER = 12;
 
-/** Reads an utterance that is no answer. Undefined means that it is one, or part of one. */
-export function recogniseIntent(text: string): Intent | undefined {
+/** Reads an utterance that is no answer, or ends with something that is none. Undefined means that it is one, or part of one. */
+export const recogniseIntent = (text: string): Intent | undefined => read(text)?.intent;
+
+/** What was said before the wish at the end, where that is long enough to be an answer: "… and it worked. Was that okay?" */
+export function answerBeforeWish(text: string): string {
+  const before = read(text)?.before ?? '';
+  return before.split(/\s+/).length >= WORDS_OF_AN_ANSWER ? before.trim() : '';
+}
+
+type Reading = { intent: Intent; before: string };
+
+function read(text: string): Reading | undefined {
   const core = coreOf(text);
   const safety = safetyOf(core);
-  if (safety !== undefined || core === '') return safety;
+  if (safety !== undefined) return { intent: safety, before: '' };
+  if (core === '') return undefined;
   const whole = core.split(' ').length <= MOST_WORDS ? intentOf(core) : undefined;
-  return whole ?? wishAtTheEnd(text);
+  return whole === undefined ? wishAtTheEnd(text) : { intent: whole, before: '' };
 }
 
 /** "We had three vans and, oh sorry, hold on a second": the last words are no answer, whatever comes before them. */
-function wishAtTheEnd(text: string): Intent | undefined {
+function wishAtTheEnd(text: string): Reading | undefined {
   const clauses = text.match(/[^.!?;,]+[.!?;,]*/g) ?? [];
   for (let from = 1; from < clauses.length; from += 1) {
     const [before, after] = [clauses.slice(0, from).join(''), clauses.slice(from).join('')];
@@ -61,9 +72,9 @@ function wishAtTheEnd(text: string): Intent | undefined {
     const intent = intentOf(coreOf(after));
     if (intent === undefined) continue;
     const words = coreOf(before).split(' ').length;
-    if (!WISHES.has(intent)) return words <= ASIDE_WORDS ? intent : undefined;
+    if (!WISHES.has(intent)) return words <= ASIDE_WORDS ? { intent, before } : undefined;
     const isOwnSentence = /[.!?;]\s*$/.test(before) || words <= ASIDE_WORDS || TURNS.test(after.trim());
-    if (isOwnSentence) return intent === 'skip' && words > WORDS_OF_AN_ANSWER ? undefined : intent;
+    if (isOwnSentence) return intent === 'skip' && words > WORDS_OF_AN_ANSWER ? undefined : { intent, before };
   }
   return undefined;
 }
