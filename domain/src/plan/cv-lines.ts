@@ -27,8 +27,7 @@ export function usableCvLines(cvText: string, name: string): string[] {
   return lines.flatMap((line, index) => {
     const isPartOfOrder = spans(lines[index - 1], line) || spans(line, lines[index + 1]);
     if (isSpokenToAMachine(line) || isPartOfOrder || [CONTACT, PERSONAL, ADDRESSES_READER].some((sign) => sign.test(line))) return [];
-    const words = spokenPart(line);
-    return words === undefined || isName(line) || protectedTopicsOf(line).length > 0 ? [] : [words];
+    return isName(line) || protectedTopicsOf(line).length > 0 ? [] : spokenParts(line);
   });
 }
 
@@ -38,13 +37,16 @@ const spans = (upper = '', lower = '') =>
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The line without its mark, and no longer than can be followed by ear. */
-function spokenPart(line: string): string | undefined {
-  const bare = line.replace(/^[\s\-–—•·*+>▪●○◦✓]+|[\s.;,:]+$/gu, '');
-  const [sentence = ''] = bare.split(/(?<=[\p{L}\d)])[.;] /u);
-  const short = sentence.split(/\s+/).length >= FEWEST_WORDS ? sentence : bare;
-  const words = Array.from(short.matchAll(/\S+/g));
+/** The sentences of a line without its mark, each no longer than can be followed by ear. */
+const spokenParts = (line: string): string[] =>
+  line
+    .replace(/^[\s\-–—•·*+>▪●○◦✓]+/u, '')
+    .split(/(?<=[\p{L}\d)])[.;] /u)
+    .flatMap((sentence) => spokenPart(sentence) ?? []);
+
+function spokenPart(sentence: string): string | undefined {
+  const words = Array.from(sentence.matchAll(/\S+/g));
   if (words.length < FEWEST_WORDS) return undefined;
   const last = words.findLast((word, index) => index < MOST_WORDS && word.index + word[0].length <= LONGEST);
-  return last === undefined ? undefined : short.slice(0, last.index + last[0].length).replace(/[\s.;,:]+$/, '');
+  return last === undefined ? undefined : sentence.slice(words[0]?.index, last.index + last[0].length).replace(/[\s.;,:]+$/, '');
 }

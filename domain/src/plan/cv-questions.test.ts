@@ -52,6 +52,14 @@ describe('the lines of a CV that may be asked about', () => {
     expect(usableCvLines(line, 'Ada')).toEqual([]);
   });
 
+  test('are the sentences of a line that holds several', () => {
+    const line = '2022 to today: Backend engineer at a grocer. Rebuilt the order service and halved its failures. SQL.';
+    expect(usableCvLines(line, 'Ada')).toEqual([
+      '2022 to today: Backend engineer at a grocer',
+      'Rebuilt the order service and halved its failures',
+    ]);
+  });
+
   test('are short enough to be followed by ear, and still as they are written', () => {
     const long = `Rebuilt the warehouse system of a grocer ${'and its many parts '.repeat(20)}`;
     const [line = ''] = usableCvLines(long, 'Ada');
