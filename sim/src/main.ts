@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const settings = candidates.flatMap((candidate) =>
     models.flatMap((model) => roles.map((id) => ({ role: roleOf(id), candidate, model, minds, seed }))),
   );
-  const played = await playAll(settings);
+  const played = await playAll(settings, tellHowFar(settings.length));
   const figures = isPart ? { lines: [], played: [], areHeld: true } : await figuresOf(minds);
   await minds.stop();
   const failures = [...played, ...figures.played].flatMap(failuresOf);
@@ -26,6 +26,17 @@ async function main(): Promise<void> {
   console.log(`${all} interviews in ${Math.round((performance.now() - from) / 1_000)} s, ${failures.length} failures`);
   for (const failure of failures) console.log(lineOf(failure));
   if (failures.length > 0 || !figures.areHeld) process.exitCode = 1;
+}
+
+const TELL_EVERY = 250;
+
+/** On the error stream, since the whole takes minutes. */
+function tellHowFar(all: number): () => void {
+  let done = 0;
+  return () => {
+    done += 1;
+    if (done % TELL_EVERY === 0) console.error(`${done} of ${all} interviews`);
+  };
 }
 
 const turnsOf = (turns: readonly number[]): string => {

@@ -8,6 +8,7 @@ export const LEAVING: Phrase[] = [
       /\b(rather not|not (really )?fancy|give (that|this|it) (one )?a miss|what else have you( got)?|no further comment|go past (it|this|that)|come back to (it|that|this)( one)?( later)?|leave (that|this) (one )?out|something else|ask me another)\b/,
       /^(pass|i (will |would |have to |would like to |want to |think i will |must |am going to )?pass|next|skip|hard pass|let me pass|pass on that|no idea|no clue|no answer|no example|not applicable|nothing|i have nothing|i have none|none)( for (this|that) one| on this| on that| here| for that| for now| for this)?$/,
       /\b(no|not|nothing|never|can not|do not|could not)\b.*\b(example|answer|idea|clue|anything|experience|one|situation|think of|remember|recall|come up|comes to mind|to say|comes|springs to mind|know|case|story|memory|happened|such)\b.*$/,
+      /^(no )?(i|we) (have )?(never|not) (ever |really |yet )?(done|had|faced|seen|been in|did) (that|this|it|one)( before| yet| myself| so far)?$/,
       /\b(rather|prefer|like|want|comfortable|willing|going|happy) (not|to not)\b.*\b(answer|say|talk|discuss|share|go into|get into|speak)\b|\bnot (\w+ )?(comfortable|willing|happy|going to|want to|wish to|prepared|able|allowed)\b.*\b(answer|answering|talk|talking|share|sharing|say|discuss|discussing|that|this|question|speak|speaking|it)\b/,
       /\b(confidential|too personal|too private|none of your business|not relevant|does not apply|do not apply|not applicable|under an? nda|not your business)\b/,
     ],

@@ -49,6 +49,11 @@ describe('what candidates say that is no answer', () => {
   });
 });
 
+test('who has never done what is asked for is not asked further about it', () => {
+  expect(recogniseIntent('I have never done that.')).toBe('skip');
+  expect(recogniseIntent('I have never done that before, so I asked a colleague to show me.')).toBeUndefined();
+});
+
 describe('an answer that ends with a wish', () => {
   const ANSWER = 'When I was at the bank we had an outage, I found the cause in the retry logic and I wrote a fix the same night.';
 

@@ -131,6 +131,23 @@ export const WISHING = [
     },
   ),
   candidate(
+    'has never done it',
+    { answer: ({ asked }) => (asked % 2 === 0 ? 'I have never done that.' : "I don't know, nothing comes to mind.") },
+    {
+      isCoverable: false,
+      missing: (turns) =>
+        unless(
+          movesIn(turns).every(({ kind }) => kind !== 'follow-up'),
+          'what was never done was followed up',
+        ),
+    },
+  ),
+  candidate(
+    'cannot hear',
+    { instead: (scene) => (scene.asked === 2 && scene.once('sound') ? says("I can't hear you, your voice is breaking up.") : undefined) },
+    { missing: (turns) => unless(answered(turns, 'cannot-hear'), 'nobody helped with the sound') },
+  ),
+  candidate(
     'has the doorbell ring',
     {
       instead: (scene) => {
