@@ -42,6 +42,7 @@ export async function createJob(deps: Deps, recruiter: Recruiter, job: NewJob): 
     throw new Problem('too-large', `The job description has ${count(description)}; 20,000 at most. Please shorten it.`);
   }
   const { title, language, minutes, recordsAudio, replyBy = null } = job;
+  refusePast(replyBy);
   const plan = draftPlan({ title, description, language, minutes });
   return deps.database.asUser(recruiter, async ({ jobs }) => {
     const row = { title, description, language, minutes, recordsAudio, replyBy };
@@ -49,6 +50,14 @@ export async function createJob(deps: Deps, recruiter: Recruiter, job: NewJob): 
     if (created === undefined) throw new Error('A job that was just created cannot be read.');
     return created;
   });
+}
+
+/** Where it is earliest, twelve hours behind UTC, the day may still be going on. */
+function refusePast(replyBy: string | null): void {
+  const earliestToday = new Date(Date.now() - 12 * 3_600_000).toISOString().slice(0, 10);
+  if (replyBy !== null && replyBy < earliestToday) {
+    throw new Problem('unprocessable', 'The day to reply by is in the past. Candidates are told it: choose a later one, or none.');
+  }
 }
 
 const count = (text: string) => (text.length === 1 ? '1 character' : `${text.length.toLocaleString('en')} characters`);
