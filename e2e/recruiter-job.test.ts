@@ -39,7 +39,7 @@ describe('a first start', () => {
       .waitFor();
     await page.goto(`${web}/jobs/${job?.id}?view=plan`);
     await page.getByText('Published · v1').waitFor();
-    await page.getByRole('link', { name: 'Candidates' }).last().click();
+    await page.getByRole('navigation', { name: 'Parts of this job' }).getByRole('link', { name: 'Candidates' }).click();
     for (const { name } of candidates) {
       await rowOf(name).getByText('valid until').waitFor();
       await rowOf(name)
@@ -148,6 +148,8 @@ describe('two presses in one instant', () => {
 
   test('add one candidate, and the second does not fall through to the page behind', async () => {
     remember(running, NAME);
+    await page.getByRole('navigation', { name: 'Parts of this job' }).getByRole('link', { name: 'Candidates' }).click();
+    await page.getByText('No candidates yet.').waitFor();
     const before = page.url();
     await page.getByRole('button', { name: 'Add candidate' }).first().click();
     await dialog().getByLabel('Name').fill(NAME);

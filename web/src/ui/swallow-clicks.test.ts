@@ -25,6 +25,12 @@ test('a second click at the same place reaches nothing, one elsewhere and a late
   expect(reaches(page, 103, 98)).toBe(true);
 });
 
+test('the moment can be ended early', () => {
+  const page = new EventTarget();
+  swallowClicks(press, page as Window, 1_050)();
+  expect(reaches(page, 103, 98)).toBe(true);
+});
+
 test('nothing is held back where the last press was long ago, or there was none', () => {
   const page = new EventTarget();
   swallowClicks(press, page as Window, 3_000);
