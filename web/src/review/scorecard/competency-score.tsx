@@ -29,7 +29,7 @@ export function CompetencyScore({ interview, competency, part }: CompetencyScore
         {level === null && score.notAssessed && score.notAssessed !== 'waits-for-person' && (
           <p className="rounded-control bg-amber-2 px-3 py-2 text-13">Not assessed: {WHY[score.notAssessed]}</p>
         )}
-        <AnswersOf part={part} interview={interview} />
+        <AnswersOf part={part} />
         <ScoreForm interviewId={interview.id} competency={competency} score={score} />
       </div>
     </article>
@@ -62,7 +62,7 @@ const Steps = ({ level }: { level: number }) => (
 const PersonNote = ({ score }: { score: Score }) =>
   score.person && (
     <p className="text-13 text-ink-2">
-      {score.person.reason && <span>“{score.person.reason}” </span>}
+      {score.person.reason && <span className="block">{score.person.reason}</span>}
       <span className="text-ink-3">
         Scored by a person, <Moment at={score.person.at} />
         {score.modelLevel !== null && ` · the model gave ${score.modelLevel}`}
