@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeDocx } from '../demo/make-docx.ts';
@@ -46,6 +47,24 @@ const outcome = async () => {
 };
 
 describe('a candidate', () => {
+  test('added twice with the same id is one candidate, and an id of another job is refused', async () => {
+    const id = randomUUID();
+    const add = (toJob: string) =>
+      by.client.jobs[':jobId'].candidates.$post({ param: { jobId: toJob }, json: { id, name: 'Twice Pressed' } });
+    const added = await Promise.all([add(jobId), add(jobId)]);
+    expect(added.map((response) => response.status)).toEqual([201, 201]);
+    const { candidates } = await answer(await by.client.jobs[':jobId'].candidates.$get({ param: { jobId } }), 200);
+    expect(candidates.filter(({ name }) => name === 'Twice Pressed').map((candidate) => candidate.id)).toEqual([id]);
+    expect((await add((await jobWithPlan(by)).id)).status).toBe(409);
+    const stranger = await recruiter(api);
+    const theirJob = (await jobWithPlan(stranger)).id;
+    const foreign = await stranger.client.jobs[':jobId'].candidates.$post({
+      param: { jobId: theirJob },
+      json: { id, name: 'Twice Pressed' },
+    });
+    expect(foreign.status).toBe(409);
+  });
+
   test('appears in the job and in the organization, newest first', async () => {
     const { candidates } = await answer(await by.client.candidates.$get(), 200);
     expect(candidates[0]).toMatchObject({

@@ -2,18 +2,22 @@ import type { FinishReason } from '@viva/domain';
 import type { Deps } from '../deps.ts';
 import { Unavailable } from '../ports/unavailable.ts';
 import { countTopics } from './count-topics.ts';
+import { interviewFacts } from './interview-facts.ts';
 
-/** Ends an interview that nobody conducts any more; its report is written from what is there. */
+/** Ends an interview; its report is written from what is there. A call that still conducts says goodbye and takes the room along. */
 export async function endInterview(
   deps: Deps,
   { id, organizationId, roomName }: { id: string; organizationId: string; roomName: string },
   reason: FinishReason,
 ): Promise<void> {
-  await deps.database.asInterview(id, async ({ interview, records, tasks }) => {
-    if (!(await interview.end(reason))) return;
-    await countTopics({ interview, records });
-    await tasks.enqueue('write-report', { organizationId, interviewId: id });
+  const isConducted = await deps.database.asInterview(id, async ({ interview, records, tasks }) => {
+    if (await interview.end(reason)) {
+      await countTopics({ interview, records });
+      await tasks.enqueue('write-report', { organizationId, interviewId: id });
+    }
+    return (await interviewFacts(interview)).isConducted;
   });
+  if (isConducted) return;
   try {
     await deps.rooms.remove(roomName);
   } catch (error) {

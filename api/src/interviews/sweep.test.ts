@@ -93,6 +93,23 @@ describe('time', () => {
     expect(api.lines.join('\n')).toContain(waiting.interviewId);
   });
 
+  test('closes the room of an interview that is over a minute after its call was last heard, and no other', async () => {
+    const { epoch, roomName } = await begin();
+    const running = interview;
+    interview = await interviewOf(api);
+    const goesOn = (await begin()).roomName;
+    await agent(api).agent.interviews[':interviewId'].finish.$post({ param: running, json: { epoch, reason: 'plan-covered' } });
+    await sweep(api.deps);
+    expect(api.rooms.names()).toContain(roomName);
+    await api.admin.query("update interviews set beat_at = now() - interval '61 seconds' where id in ($1, $2)", [
+      running.interviewId,
+      interview.interviewId,
+    ]);
+    await sweep(api.deps);
+    expect(api.rooms.names()).not.toContain(roomName);
+    expect(api.rooms.names()).toContain(goesOn);
+  });
+
   test('leaves no interview stuck', async () => {
     await api.admin.query(
       "update interviews set beat_at = now() - interval '1 day', started_at = now() - interval '1 day' where state = 'live'",

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import { describeError } from '../http/describe-error.ts';
 import { endInterview } from './end-interview.ts';
+import { isOver } from './interview-facts.ts';
 
 /** Minutes without a call, and the room gone, after which nobody will go on. */
 const GONE_MINUTES = 10;
@@ -25,6 +26,17 @@ export async function sweep(deps: Deps): Promise<void> {
     await endIfOver(deps, id, lostIds.has(id)).catch((error: unknown) => {
       deps.log.warn({ interviewId: id, error: describeError(error) }, 'a silent interview could not be judged and is looked at again');
     });
+  }
+  await closeRooms(deps).catch((error: unknown) => {
+    deps.log.warn({ error: describeError(error) }, 'rooms of ended interviews could not be closed and are looked at again');
+  });
+}
+
+/** A call that ends takes its room along; one that died on the way leaves it behind. */
+async function closeRooms(deps: Deps): Promise<void> {
+  for (const { roomName, interviewId } of await deps.rooms.open()) {
+    const facts = await deps.database.asInterview(interviewId, ({ interview }) => interview.facts());
+    if (facts?.roomName === roomName && isOver(facts) && facts.isForsaken) await deps.rooms.remove(roomName);
   }
 }
 

@@ -46,6 +46,7 @@ export async function createJob(deps: Deps, recruiter: Recruiter, job: NewJob): 
     throw new Problem('too-large', `The job description has ${count(description)}; 20,000 at most. Please shorten it.`);
   }
   const { title, language, minutes, recordsAudio, tokenCap, replyBy = null } = job;
+  refusePast(replyBy);
   const plan = draftPlan({ title, description, language, minutes });
   return deps.database.asUser(recruiter, async ({ jobs, plans, tasks }) => {
     const row = { title, description, language, minutes, recordsAudio, tokenCap, replyBy };
@@ -54,6 +55,14 @@ export async function createJob(deps: Deps, recruiter: Recruiter, job: NewJob): 
     await letModelDraft(deps, recruiter, { plans, tasks }, created.id);
     return created;
   });
+}
+
+/** Where it is earliest, twelve hours behind UTC, the day may still be going on. */
+function refusePast(replyBy: string | null): void {
+  const earliestToday = new Date(Date.now() - 12 * 3_600_000).toISOString().slice(0, 10);
+  if (replyBy !== null && replyBy < earliestToday) {
+    throw new Problem('unprocessable', 'The day to reply by is in the past. Candidates are told it: choose a later one, or none.');
+  }
 }
 
 const count = (text: string) => (text.length === 1 ? '1 character' : `${text.length.toLocaleString('en')} characters`);

@@ -21,6 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const create = (description: string, more: Record<string, unknown> = {}) =>
   by.client.jobs.$post({ json: { title: 'Engineer', description, language: 'en' as const, minutes: 20, ...more } });
 const planOf = (jobId: string) => by.client.jobs[':jobId'].plan.$get({ param: { jobId } });
@@ -28,11 +29,12 @@ const publish = (jobId: string) => by.client.jobs[':jobId'].plan.publish.$post({
 
 describe('a job', () => {
   test('comes with a drafted plan that fits its description and length', async () => {
-    const job = await answer(await create(LONG_ENOUGH, { replyBy: '2026-12-24' }), 201);
+    const replyBy = dayIn(30);
+    const job = await answer(await create(LONG_ENOUGH, { replyBy }), 201);
     expect(job).toMatchObject({
       state: 'draft',
       planVersion: null,
-      replyBy: '2026-12-24',
+      replyBy,
       recordsAudio: true,
       counts: { candidates: 0, invited: 0, live: 0, toReview: 0 },
     });
@@ -40,6 +42,13 @@ describe('a job', () => {
     expect([state, version]).toEqual(['draft', 1]);
     expect(plan.competencies.length).toBeGreaterThanOrEqual(4);
     expect(plan.minutes).toBe(20);
+  });
+
+  test('promises no reply in the past, and one today wherever it is still today', async () => {
+    const refused = await create(LONG_ENOUGH, { replyBy: dayIn(-2) });
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('in the past') });
+    expect((await create(LONG_ENOUGH, { replyBy: new Date(Date.now() - 11 * 3_600_000).toISOString().slice(0, 10) })).status).toBe(201);
   });
 
   test('with a description that is too short is refused with the number of characters', async () => {

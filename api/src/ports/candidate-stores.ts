@@ -5,7 +5,8 @@ export type CandidateStore = {
   list(jobId?: string): Promise<Candidate[]>;
   find(candidateId: string): Promise<Candidate | undefined>;
   cvText(candidateId: string): Promise<string | null>;
-  add(by: Author, jobId: string, candidate: { name: string; email: string | null }): Promise<string>;
+  /** Nothing happens where the id is taken. */
+  add(by: Author, jobId: string, candidate: { id: string; name: string; email: string | null }): Promise<void>;
 };
 
 export type StoredCv = {

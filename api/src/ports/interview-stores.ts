@@ -20,6 +20,8 @@ export type InterviewFacts = {
   budget: Budget;
   /** A call beat within the last six seconds. */
   isConducted: boolean;
+  /** No call has beaten for a minute. */
+  isForsaken: boolean;
 };
 
 export type InterviewStore = {
@@ -30,7 +32,7 @@ export type InterviewStore = {
   /** True for one caller in ten seconds, and for none while a call beats. */
   takeDispatchTurn(): Promise<boolean>;
   returnDispatchTurn(): Promise<void>;
-  /** Ends it whoever conducts, who thereby loses the lease. False when it had ended. */
+  /** Ends it whoever conducts; a call learns of it at its next beat and may still say goodbye. False when it had ended. */
   end(reason: FinishReason): Promise<boolean>;
   /** Kept once while it is open. */
   askForPerson(): Promise<void>;

@@ -13,6 +13,8 @@ export type Rooms = {
   pass(roomName: string, identity: string): Promise<string>;
   /** To the interviewers alone; false when none is there. */
   send(roomName: string, message: { command: CandidateCommand; id: string }): Promise<boolean>;
+  /** Every room an interviewer was sent to, with its interview. */
+  open(): Promise<{ roomName: string; interviewId: string }[]>;
   remove(roomName: string): Promise<void>;
   isReady(): Promise<boolean>;
 };

@@ -36,6 +36,10 @@ export function fakeRooms() {
       sent.push(message);
       return true;
     },
+    open: async () => {
+      room('');
+      return dispatched.filter(({ roomName }) => rooms.has(roomName));
+    },
     remove: async (roomName) => {
       room(roomName);
       rooms.delete(roomName);

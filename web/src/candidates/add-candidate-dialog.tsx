@@ -1,59 +1,59 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { answer } from '#lib/answer.ts';
 import { api } from '#lib/api.ts';
-import { onSubmit } from '#lib/on-submit.ts';
+import { looksLikeEmail } from '#lib/looks-like-email.ts';
 import { sentenceFor } from '#lib/refusal.ts';
+import { needed, typed, useCheckedForm } from '#lib/use-checked-form.ts';
+import { useSubmission } from '#lib/use-submission.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 import { TextField } from '#ui/field.tsx';
 import { Notice } from '#ui/notice.tsx';
+import { cvProblem } from './cv-problem.ts';
 import { FileDrop } from './file-drop.tsx';
 import { uploadCv } from './upload-cv.ts';
 
-type NewCandidate = { name: string; email: string; file: File | undefined };
+type NewCandidate = { name: string; email: string };
 
 export function AddCandidateDialog({ jobId, onClose }: { jobId: string; onClose: () => void }) {
-  const queries = useQueryClient();
   const [file, setFile] = useState<File>();
-  const [share, setShare] = useState<number>();
-  const [addedId, setAddedId] = useState<string>();
-  const add = useMutation({
-    meta: { showsOwnError: true },
-    mutationFn: async ({ name, email, file: cv }: NewCandidate) => {
-      // After a failed upload the person exists already: only the file is sent again.
-      const id = addedId ?? (await addTo(jobId, name, email)).id;
-      setAddedId(id);
-      if (cv) await uploadCv(id, cv, setShare);
-      return name;
+  const { submission: add, share, isAdded } = useAddition(jobId, file, onClose);
+  const { problems, form } = useCheckedForm(
+    {
+      name: needed('name', 'Enter the candidate’s name.'),
+      email: (given) => (typed(given, 'email') && !looksLikeEmail(typed(given, 'email')) ? 'This is not an e-mail address.' : undefined),
+      cv: () => (file ? cvProblem(file) : undefined),
     },
-    onSuccess: (name) => {
-      toast(file ? `${name} is added. The CV is being read.` : `${name} is added.`);
-      onClose();
-    },
-    onError: () => setShare(undefined),
-    onSettled: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['jobs'] }), queries.invalidateQueries({ queryKey: ['candidates'] })]),
-  });
-  const submit = (form: FormData) => add.mutate({ name: String(form.get('name')).trim(), email: String(form.get('email')).trim(), file });
+    (given) => add.submit({ name: typed(given, 'name'), email: typed(given, 'email') }),
+  );
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title="Add candidate">
-      <form onSubmit={onSubmit(submit)} className="grid gap-4">
-        <TextField label="Name" name="name" maxLength={120} autoComplete="off" required readOnly={addedId !== undefined} />
-        <TextField label="E-mail" name="email" type="email" autoComplete="off" hint="Optional." readOnly={addedId !== undefined} />
-        <FileDrop label="CV" file={file} onFile={setFile} share={share} />
+      <form {...form} className="grid gap-4">
+        <TextField label="Name" name="name" error={problems.name} maxLength={120} autoComplete="off" required readOnly={isAdded} />
+        <TextField
+          label="E-mail"
+          name="email"
+          type="email"
+          error={problems.email}
+          maxLength={254}
+          autoComplete="off"
+          hint="Optional."
+          readOnly={isAdded}
+        />
+        <FileDrop label="CV" file={file} onFile={setFile} share={share} error={file && cvProblem(file)} />
         {add.error && (
           <Notice tone="trouble">
-            {addedId && 'The candidate is added, the CV is not. '}
+            {isAdded && 'The candidate is added, the CV is not. '}
             {sentenceFor(add.error)}
           </Notice>
         )}
         <div className="flex justify-end gap-2">
-          <Button onClick={onClose}>{addedId ? 'Close' : 'Cancel'}</Button>
+          <Button onClick={onClose}>{isAdded ? 'Close' : 'Cancel'}</Button>
           <Button type="submit" look="primary" busy={add.isPending}>
-            {share !== undefined && add.isPending ? `Sending, ${Math.round(share * 100)} %` : addedId ? 'Send CV again' : 'Add candidate'}
+            {share !== undefined && add.isPending ? `Sending, ${Math.round(share * 100)} %` : isAdded ? 'Send CV again' : 'Add candidate'}
           </Button>
         </div>
       </form>
@@ -61,5 +61,30 @@ export function AddCandidateDialog({ jobId, onClose }: { jobId: string; onClose:
   );
 }
 
-const addTo = (jobId: string, name: string, email: string) =>
-  answer(api.jobs[':jobId'].candidates.$post({ param: { jobId }, json: { name, email: email || null } }));
+/** The person first, then the file; after a failed upload only the file is sent again. */
+function useAddition(jobId: string, cv: File | undefined, onAdded: () => void) {
+  const queries = useQueryClient();
+  // One id for this dialog: however often it is sent, one person is added.
+  const [id] = useState(() => crypto.randomUUID());
+  const [isAdded, setIsAdded] = useState(false);
+  const [share, setShare] = useState<number>();
+  const submission = useSubmission({
+    meta: { showsOwnError: true },
+    mutationFn: async ({ name, email }: NewCandidate) => {
+      if (!isAdded) await answer(api.jobs[':jobId'].candidates.$post({ param: { jobId }, json: { id, name, email: email || null } }));
+      setIsAdded(true);
+      if (cv) await uploadCv(id, cv, setShare);
+      return name;
+    },
+    onSuccess: (name) => {
+      toast(cv ? `${name} is added. The CV is being read.` : `${name} is added.`);
+      onAdded();
+    },
+    onError: () => setShare(undefined),
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['jobs'] });
+      void queries.invalidateQueries({ queryKey: ['candidates'] });
+    },
+  });
+  return { submission, share, isAdded };
+}

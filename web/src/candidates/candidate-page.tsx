@@ -4,7 +4,7 @@ import Link from 'next/link';
 import { Page } from '#desk/page.tsx';
 import { jobsQuery } from '#jobs/queries.ts';
 import { api } from '#lib/api.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { isNotHere } from '#lib/is-not-here.ts';
 import { Bone } from '#ui/bones.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { LoadFailed } from '#ui/load-failed.tsx';
@@ -19,7 +19,7 @@ import { TicketHistory } from './ticket-history.tsx';
 export function CandidatePage({ candidateId }: { candidateId: string }) {
   const candidate = useQuery(candidateQuery(api, candidateId));
   const job = useQuery(jobsQuery(api)).data?.find(({ id }) => id === candidate.data?.jobId);
-  if (candidate.error instanceof Refusal && candidate.error.status === 404) {
+  if (isNotHere(candidate.error)) {
     return <NotHere what="This candidate" href="/candidates" place="Candidates" />;
   }
   return (

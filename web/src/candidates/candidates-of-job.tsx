@@ -23,7 +23,11 @@ export function CandidatesOfJob({ job }: { job: Job }) {
   }
   return (
     <div className="grid gap-4">
-      {job.state === 'draft' && <Notice tone="attention">Tickets can be issued once the plan is published.</Notice>}
+      {job.state === 'draft' && (
+        <Notice tone="attention" action={<AddCandidate jobId={job.id} />}>
+          Tickets can be issued once the plan is published.
+        </Notice>
+      )}
       {candidates.data.length > ENOUGH_TO_SEARCH && <SearchField label="Search candidates" />}
       <CandidateTable
         candidates={candidates.data.filter((candidate) => search.matches(candidate.name))}

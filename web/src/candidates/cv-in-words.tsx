@@ -7,9 +7,10 @@ export function CvInWords({ cv }: { cv: Cv | null }) {
   if (cv.state === 'parsing') return <StateDot tone="live">being read</StateDot>;
   if (cv.state === 'refused') {
     return (
-      <span title={cv.reason ?? undefined}>
+      <>
         <StateDot tone="bad">not readable</StateDot>
-      </span>
+        {cv.reason && <span className="block text-13 text-ink-3">{cv.reason}</span>}
+      </>
     );
   }
   if (cv.hiddenText) return <StateDot tone="waiting">holds hidden text</StateDot>;

@@ -14,6 +14,7 @@ export const CvText = ({ candidate }: { candidate: CandidateWithCvText }) => (
       {candidate.cv && candidate.cv.state !== 'awaiting-upload' && <DownloadCv cv={candidate.cv} />}
     </div>
     <CvState cv={candidate.cv} />
+    <NewerCv cv={candidate.newerCv} />
     {candidate.cvText && (
       <div
         dir="auto"
@@ -40,6 +41,19 @@ function CvState({ cv }: { cv: Cv | null }) {
   return (
     <Notice tone="attention">
       This file holds text that a reader cannot see, such as white on white. It was left out here and is kept from every model.
+    </Notice>
+  );
+}
+
+/** A later file that has not taken the place of the one below. */
+function NewerCv({ cv }: { cv: Cv | null }) {
+  if (cv?.state === 'parsing') return <Notice>A newer file is being read: {cv.fileName}. It replaces this one by itself.</Notice>;
+  if (cv?.state === 'awaiting-upload')
+    return <Notice tone="attention">A newer file did not arrive: {cv.fileName}. Upload it again.</Notice>;
+  if (cv?.state !== 'refused') return null;
+  return (
+    <Notice tone="trouble">
+      A newer file could not be read: {cv.fileName}. {cv.reason} This one stays.
     </Notice>
   );
 }

@@ -3,10 +3,16 @@ import { FileText } from 'lucide-react';
 import { useId, useState } from 'react';
 import { classes } from '#lib/classes.ts';
 
-type FileDropProps = { file: File | undefined; onFile: (file: File) => void; label: string; share?: number | undefined };
+type FileDropProps = {
+  file: File | undefined;
+  onFile: (file: File) => void;
+  label: string;
+  share?: number | undefined;
+  error?: string | undefined;
+};
 
 /** Click, tab or drop; while it is sent, the bar shows how much has left. */
-export function FileDrop({ file, onFile, label, share }: FileDropProps) {
+export function FileDrop({ file, onFile, label, share, error }: FileDropProps) {
   const id = useId();
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -31,11 +37,14 @@ export function FileDrop({ file, onFile, label, share }: FileDropProps) {
         className={classes(
           'relative grid min-h-20 place-items-center overflow-hidden rounded-card border border-dashed border-line-2 px-4 py-3 text-center transition-colors focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-pine hover:border-ink-3',
           over && 'border-pine bg-pine-2',
+          error && 'border-brick',
         )}
       >
         <input
           type="file"
           aria-labelledby={id}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error && `${id}-error`}
           accept=".pdf,.docx,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
           onChange={(event) => take(event.target.files)}
           className="absolute inset-0 cursor-pointer opacity-0"
@@ -60,6 +69,11 @@ export function FileDrop({ file, onFile, label, share }: FileDropProps) {
           />
         )}
       </label>
+      {error && (
+        <p id={`${id}-error`} role="alert" className="text-13 text-brick">
+          {error}
+        </p>
+      )}
     </div>
   );
 }

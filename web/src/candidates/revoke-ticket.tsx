@@ -1,8 +1,9 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { answer } from '#lib/answer.ts';
 import { api } from '#lib/api.ts';
+import { useSubmission } from '#lib/use-submission.ts';
 import { Confirm } from '#ui/confirm.tsx';
 import type { Candidate } from './queries.ts';
 
@@ -10,7 +11,7 @@ type RevokeTicketProps = { candidate: Candidate; ticketId: string; onClose: () =
 
 export function RevokeTicket({ candidate, ticketId, onClose }: RevokeTicketProps) {
   const queries = useQueryClient();
-  const revoke = useMutation({
+  const revoke = useSubmission({
     mutationFn: () => answer(api.tickets[':ticketId'].revoke.$post({ param: { ticketId } })),
     onSettled: async () => {
       onClose();
@@ -26,7 +27,7 @@ export function RevokeTicket({ candidate, ticketId, onClose }: RevokeTicketProps
       verb="Revoke ticket"
       stay="Keep it"
       busy={revoke.isPending}
-      onConfirm={() => revoke.mutate()}
+      onConfirm={() => revoke.submit()}
     >
       Whoever holds it is told that it was withdrawn. A new ticket can be issued any time.
     </Confirm>

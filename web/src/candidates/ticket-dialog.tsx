@@ -1,9 +1,10 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { answer } from '#lib/answer.ts';
 import { api } from '#lib/api.ts';
 import { onSubmit } from '#lib/on-submit.ts';
 import { sentenceFor } from '#lib/refusal.ts';
+import { useSubmission } from '#lib/use-submission.ts';
 import { Button } from '#ui/button.tsx';
 import { CopyField } from '#ui/copy-field.tsx';
 import { Dialog } from '#ui/dialog.tsx';
@@ -18,12 +19,14 @@ const DAYS = [1, 3, 7, 14, 30];
 export function TicketDialog({ candidate, onClose }: { candidate: Candidate; onClose: () => void }) {
   const queries = useQueryClient();
   const isReset = candidate.ticket?.state === 'issued';
-  const issue = useMutation({
+  const issue = useSubmission({
     meta: { showsOwnError: true },
     mutationFn: (expiresInDays: number) =>
       answer(api.candidates[':candidateId'].tickets.$post({ param: { candidateId: candidate.id }, json: { expiresInDays } })),
-    onSuccess: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['candidates'] }), queries.invalidateQueries({ queryKey: ['jobs'] })]),
+    onSuccess: () => {
+      void queries.invalidateQueries({ queryKey: ['candidates'] });
+      void queries.invalidateQueries({ queryKey: ['jobs'] });
+    },
   });
   const verb = isReset ? 'Reset ticket' : 'Issue ticket';
   return (
@@ -51,7 +54,7 @@ export function TicketDialog({ candidate, onClose }: { candidate: Candidate; onC
           </Button>
         </div>
       ) : (
-        <form onSubmit={onSubmit((form) => issue.mutate(Number(form.get('days'))))} className="grid gap-4">
+        <form onSubmit={onSubmit((form) => issue.submit(Number(form.get('days'))))} className="grid gap-4">
           <Field label="Valid for">
             {(described) => (
               <Pick name="days" defaultValue="7" {...described}>

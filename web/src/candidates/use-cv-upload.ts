@@ -1,19 +1,23 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSubmission } from '#lib/use-submission.ts';
 import { uploadCv } from './upload-cv.ts';
 
-export function useCvUpload() {
+export function useCvUpload(onSuccess: () => void) {
   const queries = useQueryClient();
   const [share, setShare] = useState(0);
-  const upload = useMutation({
+  const upload = useSubmission({
     meta: { showsOwnError: true },
     mutationFn: ({ candidateId, file }: { candidateId: string; file: File }) => {
       setShare(0);
       return uploadCv(candidateId, file, setShare);
     },
-    onSettled: () =>
-      Promise.all([queries.invalidateQueries({ queryKey: ['candidates'] }), queries.invalidateQueries({ queryKey: ['jobs'] })]),
+    onSuccess,
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['candidates'] });
+      void queries.invalidateQueries({ queryKey: ['jobs'] });
+    },
   });
   return { ...upload, share };
 }

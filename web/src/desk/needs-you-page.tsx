@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { jobsQuery } from '#jobs/queries.ts';
 import { api } from '#lib/api.ts';
+import { interviewsQuery } from '#review/queries.ts';
 import { TableBones } from '#ui/bones.tsx';
 import { Empty } from '#ui/empty.tsx';
 import { LoadFailed } from '#ui/load-failed.tsx';
@@ -14,7 +15,8 @@ import { waitingFor } from './waiting.ts';
 export function NeedsYouPage() {
   const requests = useQuery(openRequestsQuery(api));
   const jobs = useQuery(jobsQuery(api));
-  const waiting = waitingFor(requests.data ?? [], jobs.data ?? []);
+  const interviews = useQuery(interviewsQuery(api));
+  const waiting = waitingFor(requests.data ?? [], jobs.data ?? [], interviews.data);
   const failed = requests.error ?? jobs.error;
   return (
     <Page>

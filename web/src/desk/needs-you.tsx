@@ -1,8 +1,9 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { answer } from '#lib/answer.ts';
 import { api } from '#lib/api.ts';
+import { useSubmission } from '#lib/use-submission.ts';
 import { Button, ButtonLink } from '#ui/button.tsx';
 import { Moment } from '#ui/moment.tsx';
 import type { Waiting } from './waiting.ts';
@@ -47,15 +48,15 @@ export const NeedsYou = ({ waiting, titled = true }: { waiting: readonly Waiting
 
 function ResolveButton({ requestId, name }: { requestId: string; name: string }) {
   const queries = useQueryClient();
-  const resolve = useMutation({
+  const resolve = useSubmission({
     mutationFn: () => answer(api.requests[':requestId'].resolve.$post({ param: { requestId } })),
-    onSuccess: async () => {
+    onSuccess: () => {
       toast(`Noted that ${name} was contacted.`);
-      await queries.invalidateQueries({ queryKey: ['requests'] });
+      void queries.invalidateQueries({ queryKey: ['requests'] });
     },
   });
   return (
-    <Button look="bare" size="small" busy={resolve.isPending} onClick={() => resolve.mutate()} aria-label={`Mark as done: ${name}`}>
+    <Button look="bare" size="small" busy={resolve.isPending} onClick={() => resolve.submit()} aria-label={`Mark as done: ${name}`}>
       Mark as done
     </Button>
   );

@@ -1,5 +1,6 @@
 import type { Job } from '#jobs/queries.ts';
 import { dayInWords } from '#lib/words-for-time.ts';
+import type { InterviewSummary } from '#review/queries.ts';
 import type { CandidateRequest } from './queries.ts';
 
 export type Waiting =
@@ -12,8 +13,12 @@ const ASKED: Record<CandidateRequest['kind'], string> = {
   deletion: 'asked to have everything deleted',
 };
 
-/** Everything a recruiter should do next: people first, then reports. */
-export function waitingFor(requests: readonly CandidateRequest[], jobs: readonly Job[]): Waiting[] {
+/** Everything a recruiter should do next: people first, then reports. Without the interviews a single report has no name yet. */
+export function waitingFor(
+  requests: readonly CandidateRequest[],
+  jobs: readonly Job[],
+  interviews: readonly InterviewSummary[] = [],
+): Waiting[] {
   const people = requests.map(
     (request): Waiting => ({
       kind: 'request',
@@ -23,16 +28,21 @@ export function waitingFor(requests: readonly CandidateRequest[], jobs: readonly
       href: request.interviewId ? `/interviews/${request.interviewId}` : `/candidates/${request.candidate.id}`,
     }),
   );
-  const reports = jobs
-    .filter((job) => job.counts.toReview > 0)
-    .map(
-      (job): Waiting => ({
-        kind: 'reports',
-        key: job.id,
-        sentence: job.counts.toReview === 1 ? 'A report is ready' : `${job.counts.toReview} reports are ready`,
-        aside: job.replyBy ? `${job.title} · reply promised by ${dayInWords(job.replyBy)}` : job.title,
-        href: `/interviews?job=${job.id}`,
-      }),
-    );
-  return [...people, ...reports];
+  return [...people, ...jobs.filter((job) => job.counts.toReview > 0).map((job) => reportsOf(job, interviews))];
 }
+
+function reportsOf(job: Job, interviews: readonly InterviewSummary[]): Waiting {
+  const ready = interviews.filter((interview) => interview.job.id === job.id && isToReview(interview));
+  const only = job.counts.toReview === 1 ? ready[0] : undefined;
+  return {
+    kind: 'reports',
+    key: job.id,
+    sentence: only ? `The report on ${only.candidate.name} is ready` : manyReports(job.counts.toReview),
+    aside: job.replyBy ? `${job.title} · reply promised by ${dayInWords(job.replyBy)}` : job.title,
+    href: only ? `/interviews/${only.id}` : `/interviews?job=${job.id}`,
+  };
+}
+
+const manyReports = (count: number) => (count === 1 ? 'A report is ready' : `${count} reports are ready`);
+
+const isToReview = ({ reportState, decided }: InterviewSummary) => (reportState === 'ready' || reportState === 'needs-review') && !decided;

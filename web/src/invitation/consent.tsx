@@ -1,14 +1,15 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { answer } from '#lib/answer.ts';
 import { api } from '#lib/api.ts';
 import { sentenceFor } from '#lib/refusal.ts';
+import { useSubmission } from '#lib/use-submission.ts';
 import { Button } from '#ui/button.tsx';
 import { Choice } from '#ui/choice.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Step } from '#ui/step.tsx';
+import { rememberOpened } from './opened-interviews.ts';
 import type { TicketView } from './queries.ts';
 import { forgetTicket } from './ticket-in-address.ts';
 import { WhatHappensWithIt } from './what-happens-with-it.tsx';
@@ -26,7 +27,7 @@ export function Consent({ view, code, onBack, onPerson }: ConsentProps) {
   const [recording, setRecording] = useState<'yes' | 'no' | null>(null);
   const [asked, setAsked] = useState(false);
   const missing = view.recordsAudio && recording === null;
-  const agree = useMutation({
+  const agree = useSubmission({
     meta: { showsOwnError: true },
     mutationFn: () =>
       answer(
@@ -35,19 +36,20 @@ export function Consent({ view, code, onBack, onPerson }: ConsentProps) {
           json: { ticket: code, consents: { interviewByAi: true, recording: recording === 'yes', liveListening: false } },
         }),
       ),
-    onSuccess: ({ publicId }) => {
+    onSuccess: async ({ publicId }) => {
       forgetTicket();
+      await rememberOpened(code, publicId);
       router.replace(`/i/${publicId}`);
     },
   });
-  const person = useMutation({
+  const person = useSubmission({
     meta: { showsOwnError: true },
     mutationFn: () => answer(api.tickets['ask-person'].$post({ json: { ticket: code } })),
     onSuccess: onPerson,
   });
   const press = () => {
     setAsked(true);
-    if (!missing) agree.mutate();
+    if (!missing) agree.submit();
   };
   const problem = agree.error ?? person.error;
   return (
@@ -65,7 +67,7 @@ export function Consent({ view, code, onBack, onPerson }: ConsentProps) {
           <Button look="primary" size="large" busy={agree.isPending || agree.isSuccess} onClick={press}>
             I agree to be interviewed by an AI
           </Button>
-          <Button look="plain" size="room" busy={person.isPending} onClick={() => person.mutate()}>
+          <Button look="plain" size="room" busy={person.isPending} onClick={() => person.submit()}>
             No, I’d like a person instead
           </Button>
         </>

@@ -1,4 +1,5 @@
 'use client';
+import { useRouter } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { Bone } from '#ui/bones.tsx';
 import { Step } from '#ui/step.tsx';
@@ -12,12 +13,17 @@ import { useTicket } from './use-ticket.ts';
 /** From a ticket to a consent: nothing is spent before the last button. */
 export function Invitation() {
   const ticket = useTicket();
+  const router = useRouter();
   const [step, setStep] = useState<'about' | 'consent' | 'person'>('about');
   // A link opened once more in this tab, as by someone who changed their mind, begins at the beginning.
   useEffect(() => {
     if (ticket.state === 'reading') setStep('about');
   }, [ticket.state]);
-  if (ticket.state === 'reading') return <InvitationBones />;
+  const openedId = ticket.state === 'opened' ? ticket.publicId : undefined;
+  useEffect(() => {
+    if (openedId) router.replace(`/i/${openedId}`);
+  }, [openedId, router]);
+  if (ticket.state === 'reading' || ticket.state === 'opened') return <InvitationBones />;
   if (ticket.state === 'insecure') return <InsecurePage />;
   if (ticket.state === 'none' || ticket.state === 'refused') return <TicketForm ticket={ticket} />;
   const { view, code } = ticket;

@@ -1,9 +1,10 @@
 'use client';
 import { useState } from 'react';
-import { onSubmit } from '#lib/on-submit.ts';
+import { needed, typed, useCheckedForm } from '#lib/use-checked-form.ts';
 import { Button } from '#ui/button.tsx';
 import { Field } from '#ui/field.tsx';
 import { Step } from '#ui/step.tsx';
+import { GoOn } from './go-on.tsx';
 import { forgetTicket } from './ticket-in-address.ts';
 import type { TicketState } from './use-ticket.ts';
 
@@ -11,22 +12,28 @@ type TicketFormProps = { ticket: Extract<TicketState, { state: 'none' | 'refused
 
 export function TicketForm({ ticket }: TicketFormProps) {
   const [busy, setBusy] = useState(false);
-  const look = async (form: FormData) => {
-    const code = String(form.get('ticket')).trim();
-    if (!code) return;
+  const look = async (code: string) => {
     setBusy(true);
     forgetTicket();
     await ticket.look(code);
     setBusy(false);
   };
+  const { problems, form } = useCheckedForm(
+    { ticket: needed('ticket', 'Type the ticket, or open the link you were sent.') },
+    (given) => !busy && void look(typed(given, 'ticket')),
+  );
+  const held = ticket.state === 'none' ? ticket.held : undefined;
   return (
     <Step title="Your interview">
-      <p className="text-ink-2">Open the link you were sent, or type the ticket from it. Looking at it uses nothing up.</p>
-      <form onSubmit={onSubmit((form) => void look(form))} className="grid gap-4">
+      {held && <GoOn held={held} />}
+      <p className="text-ink-2">
+        {held && 'Another one? '}Open the link you were sent, or type the ticket from it. Looking at it uses nothing up.
+      </p>
+      <form {...form} className="grid gap-4">
         <Field
           label="Ticket"
           hint="26 letters and digits. Capitals and dashes do not matter."
-          error={ticket.state === 'refused' ? ticket.sentence : undefined}
+          error={problems.ticket ?? (ticket.state === 'refused' ? ticket.sentence : undefined)}
         >
           {(described) => (
             <input
@@ -43,7 +50,7 @@ export function TicketForm({ ticket }: TicketFormProps) {
             />
           )}
         </Field>
-        <Button type="submit" look="primary" size="large" busy={busy}>
+        <Button type="submit" look={held ? 'quiet' : 'primary'} size="large" busy={busy}>
           {busy ? 'Looking…' : 'Continue'}
         </Button>
       </form>

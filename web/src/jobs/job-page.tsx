@@ -6,7 +6,7 @@ import { AddCandidate } from '#candidates/add-candidate.tsx';
 import { CandidatesOfJob } from '#candidates/candidates-of-job.tsx';
 import { Page } from '#desk/page.tsx';
 import { api } from '#lib/api.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { isNotHere } from '#lib/is-not-here.ts';
 import { dayInWords } from '#lib/words-for-time.ts';
 import { PlanOfJob } from '#plan/plan-of-job.tsx';
 import { Bone, TableBones } from '#ui/bones.tsx';
@@ -20,7 +20,7 @@ import { type Job, jobQuery } from './queries.ts';
 
 export function JobPage({ jobId }: { jobId: string }) {
   const job = useQuery(jobQuery(api, jobId));
-  if (job.error instanceof Refusal && job.error.status === 404) return <NotHere what="This job" href="/jobs" place="Jobs" />;
+  if (isNotHere(job.error)) return <NotHere what="This job" href="/jobs" place="Jobs" />;
   if (job.error) {
     return (
       <Page>

@@ -3,7 +3,7 @@ import { Pick } from '#ui/pick.tsx';
 
 const MINUTES = [10, 15, 20, 25, 30];
 
-export const JobSettings = () => (
+export const JobSettings = ({ replyByError }: { replyByError: string | undefined }) => (
   <>
     <div className="grid grid-cols-2 gap-4">
       <Field label="Minutes">
@@ -25,7 +25,7 @@ export const JobSettings = () => (
         )}
       </Field>
     </div>
-    <TextField label="Reply by" name="replyBy" type="date" hint="Optional. Candidates are told this day." />
+    <TextField label="Reply by" name="replyBy" type="date" hint="Optional. Candidates are told this day." error={replyByError} />
     <label className="flex items-start gap-3">
       <input type="checkbox" name="recordsAudio" defaultChecked className="mt-0.5 size-4 accent-pine" />
       <span>

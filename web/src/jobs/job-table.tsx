@@ -61,8 +61,5 @@ export const JobTable = ({ jobs }: { jobs: readonly Job[] }) =>
 function Now({ job }: { job: Job }) {
   if (job.counts.live > 0) return <StateDot tone="live">{job.counts.live} talking now</StateDot>;
   if (job.state === 'draft') return <span className="text-13 text-ink-3">plan to publish</span>;
-  const count = job.counts.candidates;
-  return (
-    <span className="text-13 text-ink-3">{count === 0 ? 'no candidates yet' : count === 1 ? '1 candidate' : `${count} candidates`}</span>
-  );
+  return <span className="text-13 text-ink-3">{job.counts.candidates === 0 ? 'no candidates yet' : 'nobody is talking'}</span>;
 }

@@ -7,6 +7,7 @@ import { SearchField } from '#desk/search-field.tsx';
 import { useSearch } from '#desk/use-search.ts';
 import { waitingFor } from '#desk/waiting.ts';
 import { api } from '#lib/api.ts';
+import { interviewsQuery } from '#review/queries.ts';
 import { TableBones } from '#ui/bones.tsx';
 import { ButtonLink } from '#ui/button.tsx';
 import { Empty } from '#ui/empty.tsx';
@@ -19,7 +20,8 @@ export function Jobs() {
   const jobs = useQuery(jobsQuery(api));
   const requests = useQuery(openRequestsQuery(api));
   const search = useSearch();
-  const waiting = waitingFor(requests.data ?? [], jobs.data ?? []);
+  const interviews = useQuery(interviewsQuery(api));
+  const waiting = waitingFor(requests.data ?? [], jobs.data ?? [], interviews.data);
   const newJob = (
     <ButtonLink href="/jobs/new" look="primary">
       New job

@@ -1,21 +1,23 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { toast } from 'sonner';
 import { answer } from '#lib/answer.ts';
 import { api } from '#lib/api.ts';
+import { Refusal } from '#lib/refusal.ts';
+import { useSubmission } from '#lib/use-submission.ts';
 import { Button } from '#ui/button.tsx';
 import { Dialog } from '#ui/dialog.tsx';
 
 export function PublishPlan({ jobId }: { jobId: string }) {
   const [asking, setAsking] = useState(false);
   const queries = useQueryClient();
-  const publish = useMutation({
-    mutationFn: () => answer(api.jobs[':jobId'].plan.publish.$post({ param: { jobId } })),
-    onSuccess: async (published) => {
+  const publish = useSubmission({
+    mutationFn: () => answer(api.jobs[':jobId'].plan.publish.$post({ param: { jobId } })).catch(nothingIfPublished),
+    onSuccess: (published) => {
       setAsking(false);
-      toast(`Plan v${published.version} is published. Candidates can be invited.`);
-      await queries.invalidateQueries({ queryKey: ['jobs'] });
+      toast(published ? `Plan v${published.version} is published. Candidates can be invited.` : 'This plan is published already.');
+      void queries.invalidateQueries({ queryKey: ['jobs'] });
     },
   });
   return (
@@ -31,11 +33,17 @@ export function PublishPlan({ jobId }: { jobId: string }) {
       >
         <div className="flex justify-end gap-2">
           <Button onClick={() => setAsking(false)}>Not yet</Button>
-          <Button look="primary" busy={publish.isPending} onClick={() => publish.mutate()}>
+          <Button look="primary" busy={publish.isPending} onClick={() => publish.submit()}>
             Publish plan
           </Button>
         </div>
       </Dialog>
     </>
   );
+}
+
+/** Someone else was faster: what was wanted is so. */
+function nothingIfPublished(error: unknown) {
+  if (error instanceof Refusal && error.code === 'conflict') return undefined;
+  throw error;
 }

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Page } from '#desk/page.tsx';
 import { api } from '#lib/api.ts';
-import { Refusal } from '#lib/refusal.ts';
+import { isNotHere } from '#lib/is-not-here.ts';
 import { Bone } from '#ui/bones.tsx';
 import { LoadFailed } from '#ui/load-failed.tsx';
 import { NotHere } from '#ui/not-here.tsx';
@@ -12,7 +12,7 @@ import { Review } from './review.tsx';
 
 export function InterviewPage({ interviewId }: { interviewId: string }) {
   const interview = useQuery(interviewQuery(api, interviewId));
-  if (interview.error instanceof Refusal && interview.error.status === 404) {
+  if (isNotHere(interview.error)) {
     return <NotHere what="This interview" href="/interviews" place="Interviews" />;
   }
   if (interview.error && !interview.data) {

@@ -1,6 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { InsecurePage } from '#invitation/insecure-page.tsx';
+import { isNotHere } from '#lib/is-not-here.ts';
 import { Refusal, sentenceFor } from '#lib/refusal.ts';
 import { Thanks } from '#thanks/thanks.tsx';
 import { Bone } from '#ui/bones.tsx';
@@ -20,7 +21,7 @@ export function InterviewPath({ publicId }: { publicId: string }) {
 }
 
 function NotOpen({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  const notTheirs = error instanceof Refusal && (error.status === 401 || error.status === 403 || error.status === 404);
+  const notTheirs = isNotHere(error) || (error instanceof Refusal && (error.status === 401 || error.status === 403));
   if (!notTheirs) {
     return (
       <Step

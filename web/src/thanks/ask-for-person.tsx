@@ -1,12 +1,12 @@
 'use client';
-import { useMutation } from '@tanstack/react-query';
 import { sentenceFor } from '#lib/refusal.ts';
+import { useSubmission } from '#lib/use-submission.ts';
 import { sendCommand } from '#room/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
 
 export function AskForPerson({ publicId, company }: { publicId: string; company: string }) {
-  const ask = useMutation({ meta: { showsOwnError: true }, mutationFn: () => sendCommand(publicId, 'person') });
+  const ask = useSubmission({ meta: { showsOwnError: true }, mutationFn: () => sendCommand(publicId, 'person') });
   if (ask.isSuccess) {
     return (
       <p role="status" className="text-ink-2">
@@ -16,7 +16,7 @@ export function AskForPerson({ publicId, company }: { publicId: string; company:
   }
   return (
     <div className="grid justify-items-start gap-3">
-      <Button size="room" busy={ask.isPending} onClick={() => ask.mutate()}>
+      <Button size="room" busy={ask.isPending} onClick={() => ask.submit()}>
         Ask the team to contact me
       </Button>
       {ask.error && <Notice tone="trouble">{sentenceFor(ask.error)}</Notice>}

@@ -3,6 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { classes } from '#lib/classes.ts';
+import { useClosingGuard } from './use-closing-guard.ts';
 
 type DialogProps = {
   open: boolean;
@@ -20,30 +21,33 @@ const SHAPE = {
     'inset-x-0 bottom-0 mx-auto w-full max-w-[40rem] max-h-[85dvh] rounded-t-[1rem] sm:bottom-6 sm:rounded-card sm:w-[min(30rem,calc(100vw-2rem))]',
 };
 
-export const Dialog = ({ open, onOpenChange, title, description, children, shape = 'card' }: DialogProps) => (
-  <Base.Root open={open} onOpenChange={onOpenChange}>
-    <Base.Portal>
-      <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
-      <Base.Popup
-        className={classes(
-          'fixed z-50 grid gap-4 overflow-y-auto bg-surface p-5 shadow-float transition-opacity sm:p-6 data-ending-style:opacity-0 data-starting-style:opacity-0',
-          SHAPE[shape],
-        )}
-      >
-        <header className="flex items-start justify-between gap-4">
-          <div className="grid gap-1">
-            <Base.Title className="font-serif text-20 font-semibold">{title}</Base.Title>
-            {description && <Base.Description className="text-ink-2">{description}</Base.Description>}
-          </div>
-          <Base.Close
-            aria-label="Close"
-            className="-mt-1.5 -mr-2 grid size-10 shrink-0 place-items-center rounded-control text-ink-3 hover:bg-sunk hover:text-ink"
-          >
-            <X aria-hidden className="size-5" strokeWidth={1.5} />
-          </Base.Close>
-        </header>
-        {children}
-      </Base.Popup>
-    </Base.Portal>
-  </Base.Root>
-);
+export function Dialog({ open, onOpenChange, title, description, children, shape = 'card' }: DialogProps) {
+  useClosingGuard(open);
+  return (
+    <Base.Root open={open} onOpenChange={onOpenChange}>
+      <Base.Portal>
+        <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Popup
+          className={classes(
+            'fixed z-50 grid gap-4 overflow-y-auto bg-surface p-5 shadow-float transition-opacity sm:p-6 data-ending-style:opacity-0 data-starting-style:opacity-0',
+            SHAPE[shape],
+          )}
+        >
+          <header className="flex items-start justify-between gap-4">
+            <div className="grid gap-1">
+              <Base.Title className="font-serif text-20 font-semibold">{title}</Base.Title>
+              {description && <Base.Description className="text-ink-2">{description}</Base.Description>}
+            </div>
+            <Base.Close
+              aria-label="Close"
+              className="-mt-1.5 -mr-2 grid size-10 shrink-0 place-items-center rounded-control text-ink-3 hover:bg-sunk hover:text-ink"
+            >
+              <X aria-hidden className="size-5" strokeWidth={1.5} />
+            </Base.Close>
+          </header>
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

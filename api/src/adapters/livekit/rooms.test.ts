@@ -52,6 +52,17 @@ describe('a room on a real server', () => {
     expect(await rooms.interviewers(name)).toEqual([]);
   });
 
+  test('is told of with its interview once an interviewer was sent, until it is removed', async () => {
+    const [roomName, interviewId, empty] = [newName(), randomUUID(), newName()];
+    await rooms.createWithInterviewer(roomName, interviewId);
+    await rooms.create(empty);
+    const open = await rooms.open();
+    expect(open).toContainEqual({ roomName, interviewId });
+    expect(open.map((room) => room.roomName)).not.toContain(empty);
+    await rooms.remove(roomName);
+    expect(await rooms.open()).not.toContainEqual({ roomName, interviewId });
+  });
+
   test('can get another interviewer later', async () => {
     const [name, id] = [newName(), randomUUID()];
     await rooms.create(name);

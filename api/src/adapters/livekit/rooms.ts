@@ -65,6 +65,14 @@ export function createRooms({ url, apiKey, apiSecret }: LiveKitOptions): Rooms {
       const options = { destinationIdentities, topic: COMMAND_TOPIC };
       return (await whereThere(rooms.sendData(roomName, bytes, DataPacket_Kind.RELIABLE, options).then(() => true))) ?? false;
     },
+    open: async () => {
+      const open = await answering(rooms.listRooms());
+      const sent = await Promise.all(open.map(async ({ name }) => ({ name, dispatched: await whereThere(dispatches.listDispatch(name)) })));
+      return sent.flatMap(({ name, dispatched = [] }) => {
+        const interviewer = dispatched.find(({ agentName }) => agentName === INTERVIEWER);
+        return interviewer === undefined ? [] : [{ roomName: name, interviewId: interviewer.metadata }];
+      });
+    },
     remove: async (roomName) => {
       await whereThere(rooms.deleteRoom(roomName));
     },

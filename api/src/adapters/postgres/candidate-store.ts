@@ -27,13 +27,12 @@ export const candidateStore = (transaction: Transaction): CandidateStore => ({
       .executeTakeFirst();
     return row?.text ?? null;
   },
-  add: async ({ userId, organizationId }, jobId, { name, email }) => {
-    const row = await transaction
+  add: async ({ userId, organizationId }, jobId, { id, name, email }) => {
+    await transaction
       .insertInto('candidates')
-      .values({ organization_id: organizationId, job_id: jobId, name, email, created_by: userId })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    return row.id;
+      .values({ id, organization_id: organizationId, job_id: jobId, name, email, created_by: userId })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
   },
 });
 

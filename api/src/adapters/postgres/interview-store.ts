@@ -9,6 +9,8 @@ import type { Transaction } from './scopes.ts';
 
 /** A call that has not beaten for longer is taken for gone. */
 const BEATS = sql<boolean>`coalesce(beat_at > now() - interval '6 seconds', false)`;
+/** Longer than a goodbye takes: a call that was told of the end beats no more and still speaks. */
+const IS_FORSAKEN = sql<boolean>`coalesce(beat_at < now() - interval '1 minute', true)`;
 
 export const interviewStore = (transaction: Transaction, interviewId: string): InterviewStore => ({
   facts: async () => {
@@ -41,7 +43,7 @@ export const interviewStore = (transaction: Transaction, interviewId: string): I
   end: async (reason) => {
     const ended = await transaction
       .updateTable('interviews')
-      .set({ state: 'finished', interruption: null, reason, finished_at: sql<Date>`now()`, epoch: sql<number>`epoch + 1`, call_id: null })
+      .set({ state: 'finished', interruption: null, reason, finished_at: sql<Date>`now()` })
       .where('id', '=', interviewId)
       .where('state', 'in', ['ready', 'live', 'interrupted'])
       .returning('organization_id')
@@ -97,6 +99,7 @@ const selectFacts = (transaction: Transaction, interviewId: string) =>
       'consent.recording',
       'plan.content as plan',
       BEATS.as('is_conducted'),
+      IS_FORSAKEN.as('is_forsaken'),
     ]);
 
 type FactsRow = NonNullable<Awaited<ReturnType<ReturnType<typeof selectFacts>['executeTakeFirst']>>>;
@@ -121,5 +124,6 @@ function factsOf(row: FactsRow): InterviewFacts {
     accommodations: row.accommodations,
     budget: budgetOf(row.token_cap, row.tokens_used),
     isConducted: row.is_conducted,
+    isForsaken: row.is_forsaken,
   };
 }

@@ -82,6 +82,7 @@ const selectSummaries = (transaction: Transaction) =>
       sql<'writing' | 'ready' | 'needs-review' | null>`(
         select reports.state from reports where reports.interview_id = interview.id order by version desc limit 1
       )`.as('report_state'),
+      sql<boolean>`exists (select from decisions where decisions.interview_id = interview.id)`.as('decided'),
       sql<boolean>`exists (
         select from requests as request
         where request.candidate_id = candidate.id and request.kind = 'person' and request.resolved_at is null
@@ -101,5 +102,6 @@ const summaryOf = (row: SummaryRow): InterviewSummary => ({
   topicsCovered: row.topics_covered,
   topics: row.topics,
   reportState: row.report_state,
+  decided: row.decided,
   personWanted: row.person_wanted,
 });

@@ -55,7 +55,7 @@ export async function claimInterview(deps: Deps, interviewId: string, callId: st
       refuseIfOver(facts);
       throw new Problem('conflict', 'Another call conducts this interview.');
     }
-    const { id: _id, organizationId: _organizationId, isConducted: _isConducted, ...claimed } = facts;
+    const { id: _id, organizationId: _organizationId, isConducted: _isConducted, isForsaken: _isForsaken, ...claimed } = facts;
     // One part a lease: what an earlier call recorded may arrive late, or never, and its turns point into it.
     return { epoch, ...claimed, turns: await interview.turns(), nextPart: epoch };
   });

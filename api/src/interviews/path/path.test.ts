@@ -154,13 +154,30 @@ describe('a button', () => {
   test('to end ends it where nobody conducts, even when the room cannot be reached', async () => {
     await enter();
     await start();
-    const { epoch } = await claim();
+    await claim();
     await set("beat_at = now() - interval '7 seconds'");
     api.rooms.setDown(true);
     expect((await press('end')).status).toBe(202);
     expect((await show()).status).toEqual({ state: 'finished', reason: 'candidate-ended' });
-    const late = await agent(api).agent.interviews[':interviewId'].turns.$post({ param: interview, json: { epoch, turns: [greeting(1)] } });
-    expect(late.status).toBe(409);
+  });
+
+  test('to end that the interviewer could not hear reaches it with its next beat, and its goodbye is kept', async () => {
+    await enter();
+    await start();
+    const { epoch, roomName } = await claim();
+    api.rooms.setDown(true);
+    expect((await press('end')).status).toBe(202);
+    api.rooms.setDown(false);
+    const beat = await agent(api).agent.interviews[':interviewId'].heartbeat.$post({ param: interview, json: { epoch } });
+    expect((await answer(beat, 200)).status).toEqual({ state: 'finished', reason: 'candidate-ended' });
+    const goodbye = await agent(api).agent.interviews[':interviewId'].turns.$post({
+      param: interview,
+      json: { epoch, turns: [greeting(1)] },
+    });
+    expect(await answer(goodbye, 200)).toEqual({ storedThrough: 1 });
+    expect(api.rooms.names()).toContain(roomName);
+    const other = await agent(api).agent.interviews[':interviewId'].claim.$post({ param: interview, json: { callId: randomUUID() } });
+    expect(other.status).toBe(409);
   });
 
   test('to end takes the room away', async () => {

@@ -16,6 +16,7 @@ export const InterviewSummary = z
     topicsCovered: z.number().int(),
     topics: z.number().int(),
     reportState: ReportState.nullable(),
+    decided: z.boolean(),
     /** The candidate asked for a person and nobody has answered yet. */
     personWanted: z.boolean(),
   })

@@ -5,8 +5,14 @@ import { redirect } from 'next/navigation';
 import { placeAfterSignIn } from '#access/place-after-sign-in.ts';
 import { authClient } from '#access/recruiter-session.ts';
 import { environment } from '#env.ts';
+import { looksLikeEmail } from '#lib/looks-like-email.ts';
 
-export type SignInState = { email: string; problem: string | null };
+export type SignInState = {
+  email: string;
+  problem: string | null;
+  emailProblem?: string | undefined;
+  passwordProblem?: string | undefined;
+};
 
 const SENTENCES: Record<string, string> = {
   invalid_credentials: 'E-mail and password do not match. Check both and try again.',
@@ -18,7 +24,9 @@ const SENTENCES: Record<string, string> = {
 export async function signIn(_previous: SignInState, form: FormData): Promise<SignInState> {
   const email = String(form.get('email') ?? '').trim();
   const password = String(form.get('password') ?? '');
-  if (!email || !password) return { email, problem: 'Enter your e-mail and your password.' };
+  const emailProblem = email === '' ? 'Enter your e-mail.' : looksLikeEmail(email) ? undefined : 'This is not an e-mail address.';
+  const passwordProblem = password === '' ? 'Enter your password.' : undefined;
+  if (emailProblem || passwordProblem) return { email, problem: null, emailProblem, passwordProblem };
   const jar = await cookies();
   const auth = authClient(environment(), {
     read: () => jar.getAll(),

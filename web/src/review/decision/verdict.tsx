@@ -50,6 +50,7 @@ export function Verdict({ interview, report }: { interview: Interview; report: R
 
 const Versions = ({ content }: { content: NonNullable<Report['content']> }) => (
   <p className="text-12 text-ink-3">
-    Plan v{content.versions.plan} · {content.versions.model ?? 'no model'} · {content.versions.pipeline}
+    Plan version {content.versions.plan}.{' '}
+    {content.versions.model ? `Scores suggested by ${content.versions.model}.` : 'Scored by people, without a model.'}
   </p>
 );

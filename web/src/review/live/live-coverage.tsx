@@ -31,10 +31,12 @@ export const LiveCoverage = ({ interview }: { interview: Interview }) => (
       <dd>{interview.minutes} min</dd>
       <dt className="text-ink-3">Recording</dt>
       <dd>{interview.consents.recording ? 'yes, agreed' : 'no, written words only'}</dd>
-      <dt className="text-ink-3">Tokens</dt>
-      <dd className="tabular-nums">
-        {interview.tokens.used.toLocaleString('en-GB')} of {interview.tokens.cap.toLocaleString('en-GB')}
-      </dd>
+      {interview.tokens.used > 0 && (
+        <>
+          <dt className="text-ink-3">Model budget</dt>
+          <dd className="tabular-nums">{Math.ceil((interview.tokens.used / interview.tokens.cap) * 100)} % used</dd>
+        </>
+      )}
     </dl>
     <p className="text-13 text-ink-3">What is said appears a moment after it is said. Scores come after the conversation, from a person.</p>
   </aside>

@@ -62,7 +62,7 @@ const Steps = ({ level }: { level: number }) => (
 const PersonNote = ({ score }: { score: Score }) =>
   score.person && (
     <p className="text-13 text-ink-2">
-      {score.person.reason && <span>“{score.person.reason}” </span>}
+      {score.person.reason && <span className="block">{score.person.reason}</span>}
       <span className="text-ink-3">
         Scored by a person, <Moment at={score.person.at} />
         {score.modelLevel !== null && ` · the model gave ${score.modelLevel}`}

@@ -1,16 +1,17 @@
 'use client';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import type { Competency, Level, Score } from '@viva/domain';
 import { useState } from 'react';
 import { answer } from '#lib/answer.ts';
 import { api } from '#lib/api.ts';
-import { onSubmit } from '#lib/on-submit.ts';
 import { sentenceFor } from '#lib/refusal.ts';
+import { needed, typed, useCheckedForm } from '#lib/use-checked-form.ts';
+import { useSubmission } from '#lib/use-submission.ts';
 import { reportQuery } from '#review/queries.ts';
 import { Button } from '#ui/button.tsx';
 import { TextArea } from '#ui/field.tsx';
 import { Notice } from '#ui/notice.tsx';
-import { anchorFor } from './anchor-for.ts';
+import { Anchors } from './anchors.tsx';
 import { LevelPicker } from './level-picker.tsx';
 
 type ScoreFormProps = { interviewId: string; competency: Competency; score: Score };
@@ -36,7 +37,7 @@ export function ScoreForm({ interviewId, competency, score }: ScoreFormProps) {
 function OpenScoreForm({ interviewId, competency, score, onClose }: ScoreFormProps & { onClose: () => void }) {
   const queries = useQueryClient();
   const [level, setLevel] = useState<Level | null | undefined>(score.person ? score.person.level : undefined);
-  const save = useMutation({
+  const save = useSubmission({
     meta: { showsOwnError: true },
     mutationFn: (given: { level: Level | null; reason: string }) =>
       answer(
@@ -51,21 +52,18 @@ function OpenScoreForm({ interviewId, competency, score, onClose }: ScoreFormPro
       onClose();
     },
   });
+  const { problems, form } = useCheckedForm(
+    {
+      level: () => (level === undefined ? 'Choose a level first, or Cannot be assessed.' : undefined),
+      reason: needed('reason', 'Say what the level rests on.'),
+    },
+    (given) => level !== undefined && save.submit({ level, reason: typed(given, 'reason') }),
+  );
+  const levelProblem = level === undefined ? problems.level : undefined;
   return (
-    <form
-      onSubmit={onSubmit((form) => {
-        if (level !== undefined) save.mutate({ level, reason: String(form.get('reason')).trim() });
-      })}
-      className="grid gap-3 rounded-card border border-line bg-surface p-4"
-    >
-      <LevelPicker label={`Score for ${competency.name}`} level={level} onChange={setLevel} />
-      <p className="min-h-[3lh] text-13 text-ink-2" aria-live="polite">
-        {level === undefined
-          ? 'Choose by what was said, against the anchors.'
-          : level === null
-            ? 'It counts neither for nor against.'
-            : anchorFor(competency.anchors, level)}
-      </p>
+    <form {...form} className="grid gap-3 rounded-card border border-line bg-surface p-4">
+      <LevelPicker label={`Score for ${competency.name}`} level={level} onChange={setLevel} error={levelProblem} />
+      <Anchors anchors={competency.anchors} level={level} />
       <TextArea
         label="Reason"
         name="reason"
@@ -73,11 +71,12 @@ function OpenScoreForm({ interviewId, competency, score, onClose }: ScoreFormPro
         maxLength={2000}
         defaultValue={score.person?.reason ?? ''}
         required
+        error={problems.reason}
         hint="What the level rests on."
       />
       {save.error && <Notice tone="trouble">{sentenceFor(save.error)}</Notice>}
       <div className="flex gap-2">
-        <Button type="submit" look="primary" size="small" busy={save.isPending} disabled={level === undefined}>
+        <Button type="submit" look="primary" size="small" busy={save.isPending}>
           Save score
         </Button>
         <Button size="small" look="bare" onClick={onClose}>

@@ -33,7 +33,7 @@ export function HelpSheet({ interview, onClose }: { interview: OwnInterview; onC
           </Button>
           <p className="pt-1 text-14 text-ink-3">
             {interview.recordsVoice ? 'Your voice is recorded, as you agreed.' : 'Your voice is not recorded; your words are written down.'}{' '}
-            A person at {interview.company} reads them and decides.
+            A person at {interview.company} reads your answers and decides.
           </p>
         </div>
       )}

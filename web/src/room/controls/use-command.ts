@@ -1,5 +1,5 @@
 'use client';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useCall } from '#room/connection/call-context.ts';
 import type { Command } from '#room/queries.ts';
 import { tellTrouble } from './trouble.ts';
@@ -8,8 +8,11 @@ import { tellTrouble } from './trouble.ts';
 export function useCommand() {
   const call = useCall();
   const [sending, setSending] = useState<Command>();
+  // Two presses in one instant: the second comes before the first is rendered.
+  const isSending = useRef(false);
   const send = async (command: Command) => {
-    if (sending) return false;
+    if (isSending.current) return false;
+    isSending.current = true;
     setSending(command);
     try {
       await call.command(command);
@@ -18,6 +21,7 @@ export function useCommand() {
       tellTrouble(error);
       return false;
     } finally {
+      isSending.current = false;
       setSending(undefined);
     }
   };
