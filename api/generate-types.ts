@@ -2,20 +2,30 @@
 import { fileURLToPath } from 'node:url';
 import { testDatabase } from '@viva/local/postgres';
 import { Kysely, PostgresDialect as PostgresConnection } from 'kysely';
-import { GenericExpressionNode, generate, IdentifierNode, PostgresDialect, RawExpressionNode } from 'kysely-codegen';
+import { ArrayExpressionNode, GenericExpressionNode, generate, IdentifierNode, PostgresDialect, RawExpressionNode } from 'kysely-codegen';
 import { Pool } from 'pg';
 
-const DOMAIN = ['Accommodations', 'FinishReason', 'InterviewState', 'Plan', 'ReportContent', 'Role', 'TicketState', 'Turn'];
+const DOMAIN = ['Accommodations', 'FinishReason', 'InterviewState', 'Plan', 'Question', 'ReportContent', 'Role', 'TicketState', 'Turn'];
 
 const fromDomain = (name: string) => new IdentifierNode(name);
 const oneOf = (...values: (string | number)[]) =>
   new RawExpressionNode(values.map((value) => (typeof value === 'string' ? `'${value}'` : value)).join(' | '));
 const withDefault = (node: IdentifierNode | RawExpressionNode) => new GenericExpressionNode('Generated', [node]);
 
+/** `pg` writes a list as an array of PostgreSQL unless it is JSON already. */
+const listAsText = (name: string) =>
+  new GenericExpressionNode('ColumnType', [
+    new ArrayExpressionNode(fromDomain(name)),
+    new RawExpressionNode('string | undefined'),
+    new RawExpressionNode('never'),
+  ]);
+
 const columns = {
+  'cv_questions.proposed_by': oneOf('model', 'rules'),
   'cvs.state': withDefault(oneOf('awaiting-upload', 'parsing', 'ready', 'refused')),
   'decisions.outcome': oneOf('move-forward', 'hold', 'not-this-time'),
   'interviews.accommodations': fromDomain('Accommodations'),
+  'interviews.cv_questions': listAsText('Question'),
   'interviews.interruption': oneOf('paused', 'candidate-lost', 'our-fault'),
   'interviews.reason': fromDomain('FinishReason'),
   'interviews.state': withDefault(fromDomain('InterviewState')),

@@ -16,7 +16,7 @@ const running = inject('running');
 const CANDIDATE = 'Quillon Vantongeren';
 const QUESTIONS = 3;
 /** Nobody waits longer than this for an answer without wondering; far above what is measured in bench/. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
 
 let browser: Browser;
 let recruiter: Recruiter;
@@ -103,8 +103,8 @@ describe('an interview by voice', () => {
   });
 
   test('shows the question after it was spoken', async () => {
-    const asked = asksIn(turns).at(-1);
-    expect(asked?.text).toContain(await questionOnScreen(candidate.page));
+    const put = turns.findLast((turn) => turn.speaker === 'interviewer' && ['ask', 'follow-up'].includes(turn.move.kind));
+    expect(put?.text).toContain(await questionOnScreen(candidate.page));
   });
 
   test('never shows words more than 300 ms before they are heard', async () => {

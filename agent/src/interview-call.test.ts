@@ -92,6 +92,22 @@ describe('a call', () => {
   }, 90_000);
 });
 
+test('a call with a model asks further in its words, and tells what that cost', async () => {
+  const words = 'What did you do yourself in that long night of the outage?';
+  const parts = { situation: true, own_action: false, result: true, numbers: true, trade_off: true };
+  Object.assign(stage.model, { reads: parts, says: words });
+  const interview = await stage.interview(plan, earlierTurns());
+  const candidate = await join(interview);
+  await until('floor for the candidate', () => isYours(candidate));
+  stage.speech.hears = 'There was an outage of the payment queue at the bank last year and the whole team sat together for a long night.';
+  await candidate.say(speech());
+  const spoken = await until('follow-up', () => interview.spoken.find(({ move }) => move.kind === 'follow-up'), 20_000);
+  expect(spoken).toMatchObject({ text: words, wording: 'model', basis: { by: 'rule' } });
+  expect(interview.kept.turns.find(({ number }) => number === spoken.number - 1)).toMatchObject({ assessment: { by: 'model' } });
+  await until('token uses', () => interview.kept.uses.length >= 2);
+  expect(new Set(interview.kept.uses.map(({ purpose }) => purpose))).toEqual(new Set(['assessment', 'wording']));
+}, 60_000);
+
 test('a call without a voice shows its words', async () => {
   stage.speech.isAway = true;
   const since = Date.now();

@@ -1,20 +1,30 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { ClaimedInterview } from '@viva/api';
-import type { FinishReason, InterviewStatus, Turn } from '@viva/domain';
+import type { FinishReason, InterviewStatus, TokenUse, Turn } from '@viva/domain';
 
 export const AGENT_TOKEN = 'agent-token-of-the-tests';
 const LEASE_MS = 6_000;
 
 export type Given = Omit<ClaimedInterview, 'epoch' | 'turns' | 'nextPart' | 'status'>;
 type Answer = [status: number, body?: unknown];
-type Body = { epoch: number; callId: string; turns: Turn[]; kind: string; part: number; durationMs: number; reason: FinishReason };
+type Body = {
+  uses: TokenUse[];
+  epoch: number;
+  callId: string;
+  turns: Turn[];
+  kind: string;
+  part: number;
+  durationMs: number;
+  reason: FinishReason;
+};
 
 /** One interview as the api keeps it: epochs, turns by number, no gaps. */
 export class KeptInterview {
   readonly given: Given;
   readonly turns: Turn[];
   readonly recordings = new Map<number, { durationMs: number; bytes: Buffer; isStored: boolean }>();
+  readonly uses: TokenUse[] = [];
   readonly requests: string[] = [];
   status: InterviewStatus = { state: 'live' };
   finished: FinishReason | undefined;
@@ -50,6 +60,9 @@ export class KeptInterview {
         return [200, { status: this.status, observers: 0 }];
       case 'turns':
         return this.#store(body.turns);
+      case 'usage':
+        this.uses.push(...body.uses);
+        return [204];
       case 'requests':
         this.requests.push(body.kind);
         return [201, {}];

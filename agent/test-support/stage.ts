@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CandidateCommand, Plan, Turn } from '@viva/domain';
 import { DEFAULT_BUDGET } from '@viva/domain';
+import { type LanguageStandIn, startLanguageStandIn } from '@viva/local/language';
 import { findLivekitServer, type LivekitServer, startLivekitServer } from '@viva/local/livekit';
 import { freePort } from '@viva/local/ports';
 import { AccessToken, AgentDispatchClient, DataPacket_Kind, RoomAgentDispatch, RoomServiceClient, TrackSource } from 'livekit-server-sdk';
@@ -14,21 +15,35 @@ import { TestCandidate } from './test-candidate.ts';
 import { until } from './until.ts';
 import { startWorker } from './worker.ts';
 
+/** What the agent speaks to besides the media server. */
+type Neighbours = { api: FakeApi; speech: FakeSpeech; language: LanguageStandIn; model: Model };
+/** What the language model reads in answers, and the words it finds. */
+type Model = { reads: Record<string, boolean>; says: string };
+
 const AGENT_NAME = 'viva-interviewer';
 
 /** A real livekit-server, the real agent in its own processes, and what it speaks to on loopback. */
 export class Stage {
   readonly api: FakeApi;
   readonly speech: FakeSpeech;
+  readonly model: Model;
+  readonly #language: LanguageStandIn;
   readonly #livekit: LivekitServer;
   readonly #worker: ReturnType<typeof startWorker>;
   readonly #folder: string;
   readonly #rooms: RoomServiceClient;
   readonly #dispatches: AgentDispatchClient;
 
-  private constructor(api: FakeApi, speech: FakeSpeech, livekit: LivekitServer, worker: ReturnType<typeof startWorker>, folder: string) {
+  private constructor(
+    { api, speech, language, model }: Neighbours,
+    livekit: LivekitServer,
+    worker: ReturnType<typeof startWorker>,
+    folder: string,
+  ) {
     this.api = api;
     this.speech = speech;
+    this.model = model;
+    this.#language = language;
     this.#livekit = livekit;
     this.#worker = worker;
     this.#folder = folder;
@@ -42,15 +57,20 @@ export class Stage {
     const binary = await findLivekitServer({ cacheDir });
     const ports = { http: await freePort(), tcp: await freePort(), udp: await freePort() };
     const livekit = await startLivekitServer({ binary, ports, key: 'key', secret: 'a-secret-of-the-tests-that-is-long-enough' });
-    const [api, speech] = await Promise.all([FakeApi.start(), FakeSpeech.start()]);
-    const worker = startWorker({ apiUrl: api.url, speechUrl: speech.url, livekit, port: await freePort(), cacheDir: folder });
+    const model: Model = { reads: {}, says: '' };
+    const [api, speech, language] = await Promise.all([
+      FakeApi.start(),
+      FakeSpeech.start(),
+      startLanguageStandIn({ composers: { assessment: () => model.reads }, say: () => model.says }),
+    ]);
+    const worker = startWorker({ apiUrl: api.url, speechUrl: speech.url, language, livekit, port: await freePort(), cacheDir: folder });
     await worker.isReady();
-    return new Stage(api, speech, livekit, worker, folder);
+    return new Stage({ api, speech, language, model }, livekit, worker, folder);
   }
 
   async close(): Promise<void> {
     await this.#worker.stop();
-    await Promise.all([this.#livekit.stop(), this.api.stop(), this.speech.stop()]);
+    await Promise.all([this.#livekit.stop(), this.api.stop(), this.speech.stop(), this.#language.stop()]);
     await rm(this.#folder, { recursive: true, maxRetries: 5 });
   }
 

@@ -11,6 +11,7 @@ export type WorkerSettings = {
   apiUrl: string;
   speechUrl: string;
   livekit: { url: string; apiKey: string; apiSecret: string };
+  language: { url: string; apiKey: string };
   port: number;
   cacheDir: string;
 };
@@ -29,6 +30,9 @@ export function startWorker(settings: WorkerSettings): Worker {
       LIVEKIT_URL: settings.livekit.url,
       LIVEKIT_API_KEY: settings.livekit.apiKey,
       LIVEKIT_API_SECRET: settings.livekit.apiSecret,
+      LLM_BASE_URL: settings.language.url,
+      LLM_MODEL: 'stand-in',
+      LLM_API_KEY: settings.language.apiKey,
       AGENT_PORT: String(settings.port),
       VIVA_CAPACITY: '10',
       VIVA_CACHE_DIR: settings.cacheDir,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { cvQuestionRoutes } from './candidates/cv-questions/routes.ts';
 import { candidateRoutes } from './candidates/routes.ts';
 import type { Deps } from './deps.ts';
 import type { BaseEnv } from './http/caller.ts';
@@ -39,6 +40,7 @@ export function createApp(deps: Deps) {
     .route('/', jobRoutes)
     .route('/', libraryRoutes)
     .route('/', candidateRoutes)
+    .route('/', cvQuestionRoutes)
     .route('/', ticketRoutes)
     .route('/', reviewRoutes)
     .route('/', reportRoutes)

@@ -21,6 +21,8 @@ export * from './moves/pacing.ts';
 export * from './moves/replay.ts';
 export * from './phrases/recognise-intent.ts';
 export * from './plan/check-plan.ts';
+export * from './plan/cv-lines.ts';
+export * from './plan/cv-questions.ts';
 export * from './plan/description/clean-description.ts';
 export { isSpokenToAMachine, withoutOrders } from './plan/description/problem-of-description.ts';
 export * from './plan/draft-plan.ts';

@@ -52,6 +52,18 @@ test('a job has one draft at a time', async () => {
   await expect(second).rejects.toMatchObject({ code: '23505' });
 });
 
+test('a candidate has two questions about the CV at most', async () => {
+  const add = (place: number) =>
+    admin.query(
+      `insert into cv_questions (organization_id, candidate_id, place, competency_id, cv_line, text, plainer_text, proposed_by)
+       values ($1, $2, $3, 'repair', 'A line.', 'What?', 'What?', 'rules')`,
+      [tenant.organizationId, tenant.candidateId, place],
+    );
+  await expect(add(3)).rejects.toMatchObject({ code: '23514' });
+  await add(2);
+  await expect(add(2)).rejects.toMatchObject({ code: '23505' });
+});
+
 describe('turns', () => {
   test('are only ever added', async () => {
     const change = admin.query("update turns set content = '{}' where interview_id = $1", [tenant.interviewId]);
@@ -156,7 +168,7 @@ describe('an interview', () => {
 describe('erasing', () => {
   test('a candidate takes all that was theirs, and leaves the log and what was spent', async () => {
     await admin.query('delete from candidates where id = $1', [tenant.candidateId]);
-    for (const table of ['interviews', 'cvs', 'tickets', 'requests'])
+    for (const table of ['interviews', 'cvs', 'cv_questions', 'tickets', 'requests'])
       expect(await count(table, 'candidate_id', tenant.candidateId)).toBe(0);
     for (const table of ['turns', 'consents', 'recordings', 'reports', 'scores', 'decisions']) {
       expect(await count(table, 'interview_id', tenant.interviewId), table).toBe(0);

@@ -1,5 +1,6 @@
 import type { User } from '../http/caller.ts';
 import type { CandidateStore, CvStore, CvTaskStore } from './candidate-stores.ts';
+import type { CvQuestionStore } from './cv-question-store.ts';
 import type { InterviewStore, LeaseStore, RecordStore } from './interview-stores.ts';
 import type { JobStore, PlanStore, PlanTaskStore } from './job-stores.ts';
 import type { AuditStore, OrganizationStore } from './organization-stores.ts';
@@ -32,6 +33,7 @@ export type RecruiterStores = {
   plans: PlanStore;
   candidates: CandidateStore;
   cvs: CvStore;
+  cvQuestions: CvQuestionStore;
   tickets: TicketStore;
   interviews: ReviewStore;
   reports: ReportStore;

@@ -25,6 +25,8 @@ export type StoredPlan = Pick<JobPlan, 'version' | 'state' | 'publishedAt' | 'pl
 export type PlanStore = {
   /** The newest version. */
   find(jobId: string): Promise<StoredPlan | undefined>;
+  /** What interviews begin with: the newest published version. */
+  published(jobId: string): Promise<Plan | undefined>;
   /** Newest first. */
   versions(jobId: string): Promise<PlanVersion[]>;
   /** Into the draft, or as the next version where the newest is published; undefined when another save came between. */

@@ -37,6 +37,13 @@ export const ROWS: Record<string, Row> = {
     guard: 'editor',
     body: () => ({ fileName: 'cv.pdf', sizeBytes: 10, contentType: 'application/pdf' }),
   },
+  'GET /candidates/{candidateId}/cv-questions': { guard: 'member' },
+  'POST /candidates/{candidateId}/cv-questions': { guard: 'editor' },
+  'PUT /candidates/{candidateId}/cv-questions/{questionId}': {
+    guard: 'editor',
+    body: () => ({ competencyId: 'taking-ownership', text: 'What?', plainerText: 'What?', approved: true }),
+  },
+  'DELETE /candidates/{candidateId}/cv-questions/{questionId}': { guard: 'editor' },
   'POST /cvs/{cvId}/uploaded': { guard: 'editor' },
   'GET /cvs/{cvId}/file': { guard: 'member' },
   'POST /tickets/look': { guard: 'ticket', body: ticket },

@@ -29,6 +29,7 @@ export async function makeTenant(adminUrl: string, planContent: object = { minut
     await client.query('begin');
     await addPeople(client, tenant);
     await addJob(client, tenant, planContent);
+    await addCvQuestions(client, tenant);
     await addInterview(client, tenant);
     await addReview(client, tenant);
     await client.query('commit');
@@ -96,6 +97,16 @@ async function addJob(client: Client, tenant: Tenant, planContent: object) {
     `insert into cvs (organization_id, candidate_id, path, file_name, size_bytes, content_type)
      values ($1, $2, $3, 'cv.pdf', 1000, 'application/pdf')`,
     [organizationId, candidateId, `${organizationId}/${randomUUID()}.pdf`],
+  );
+}
+
+async function addCvQuestions(client: Client, { organizationId, candidateId, invitedCandidateId, owner }: Tenant) {
+  await client.query(
+    `insert into cv_questions (organization_id, candidate_id, place, competency_id, cv_line, text, plainer_text, proposed_by, approved_at, approved_by)
+     select $1, candidate_id, place, 'repair', 'Repaired engines.', 'What was your part?', 'What did you do?', 'rules',
+       case when approved then now() end, case when approved then $4::uuid end
+     from (values ($2::uuid, 1, false), ($3::uuid, 1, true), ($3::uuid, 2, false)) as given (candidate_id, place, approved)`,
+    [organizationId, candidateId, invitedCandidateId, owner],
   );
 }
 

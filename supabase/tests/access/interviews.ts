@@ -59,6 +59,7 @@ export const interviewAccess: Record<string, TableAccess> = {
       sql: 'update interviews set beat_at = now()',
       may: [...IN_OR_OVER_THE_INTERVIEW, 'service in another interview', 'service at the neighbours'],
     },
+    'rewrite what is asked of the CV': { sql: "update interviews set cv_questions = '[]' where id = :interviewId", may: NOBODY },
     'raise the cap': { sql: 'update interviews set token_cap = 1000000 where id = :interviewId', may: NOBODY },
     delete: { sql: 'delete from interviews where id = :interviewId', may: NOBODY },
   },

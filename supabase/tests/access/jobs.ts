@@ -122,4 +122,35 @@ export const jobAccess: Record<string, TableAccess> = {
     'store the text': { sql: "update cvs set text = 'Words' where candidate_id = :candidateId", may: [IN_THE_ORGANIZATION] },
     delete: { sql: 'delete from cvs where candidate_id = :candidateId', may: [IN_THE_ORGANIZATION] },
   },
+  cv_questions: {
+    select: { sql: 'select id from cv_questions where candidate_id = :candidateId', may: MEMBERS },
+    'select the approved': {
+      sql: 'select id from cv_questions where candidate_id = :invitedCandidateId and place = 1',
+      may: [...MEMBERS, WITH_THE_TICKET],
+    },
+    'select the proposed': { sql: 'select id from cv_questions where candidate_id = :invitedCandidateId and place = 2', may: MEMBERS },
+    insert: {
+      sql: `insert into cv_questions (organization_id, candidate_id, place, competency_id, cv_line, text, plainer_text, proposed_by)
+            values (:organization, :candidateId, 2, 'repair', 'A line.', 'What?', 'What?', 'model')`,
+      may: EDITORS,
+    },
+    'insert as approved': {
+      sql: `insert into cv_questions (organization_id, candidate_id, place, competency_id, cv_line, text, plainer_text, proposed_by, approved_at, approved_by)
+            values (:organization, :candidateId, 2, 'repair', 'A line.', 'What?', 'What?', 'model', now(), :me)`,
+      may: NOBODY,
+    },
+    approve: {
+      sql: 'update cv_questions set approved_at = now(), approved_by = :me where candidate_id = :candidateId',
+      may: EDITORS,
+    },
+    'approve in another name': {
+      sql: 'update cv_questions set approved_at = now(), approved_by = gen_random_uuid() where candidate_id = :candidateId',
+      may: NOBODY,
+    },
+    // One of them bears the owner's name, so an editor is refused.
+    'change blindly': { sql: "update cv_questions set text = 'What?'", may: ['owner', 'neighbour'] },
+    'change the line': { sql: "update cv_questions set cv_line = 'Another line.' where candidate_id = :candidateId", may: NOBODY },
+    delete: { sql: 'delete from cv_questions where candidate_id = :candidateId', may: EDITORS },
+    'delete blindly': { sql: 'delete from cv_questions', may: [...EDITORS, 'neighbour'] },
+  },
 };

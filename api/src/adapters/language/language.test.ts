@@ -7,6 +7,7 @@ import { createLanguage, type Models } from './create-language.ts';
 
 const Verdict = z.object({ title: z.string().max(100), kind: z.enum(['short', 'think']), parts: z.array(z.string()) });
 type Verdict = z.infer<typeof Verdict>;
+const LONG: Verdict = { title: 'Ferries', kind: 'think', parts: Array.from({ length: 40 }, (_, index) => `part ${index}`) };
 const GOOD: Verdict = { title: 'Ferries', kind: 'think', parts: ['bow', 'stern'] };
 const SYSTEM = 'You name the parts of a ship. Give the parts from front to back, in plain words that a sailor would use.';
 
@@ -22,7 +23,7 @@ const isFor = (model: string) => (request: { model: string }) => request.model =
 const asked = () => standIn.requests.map(({ model }) => model);
 
 beforeAll(async () => {
-  standIn = await startLanguageStandIn({ composers: { verdict: () => GOOD } });
+  standIn = await startLanguageStandIn({ composers: { verdict: () => GOOD, long: () => LONG } });
 });
 afterEach(() => {
   standIn.reset();
@@ -106,6 +107,12 @@ describe('a model', () => {
       expect(standIn.requests[1]?.messages.at(-1)?.content).toContain('could not be used');
     },
   );
+
+  test('that breaks off has not answered briefly: half an answer is none', async () => {
+    expect(await ask({ name: 'long' })).toMatchObject({ value: LONG });
+    standIn.behave({ kind: 'broken-json', fault: 'truncated' });
+    expect(await ask({ name: 'long' })).toMatchObject({ failed: 'unusable' });
+  });
 
   test('that is asked again hears which words were wrong', async () => {
     standIn.behave({ kind: 'disobedient', fault: 'wrong-enum', times: 1 });

@@ -3,6 +3,7 @@ import type { Tasks as TaskInputs, TaskQueue } from '../../ports/tasks.ts';
 import { Unavailable } from '../../ports/unavailable.ts';
 import { auditStore } from './audit-store.ts';
 import { candidateStore } from './candidate-store.ts';
+import { cvQuestionStore } from './cv-question-store.ts';
 import { cvStore, cvTaskStore } from './cv-store.ts';
 import { doorStore } from './door-store.ts';
 import { entryStore } from './entry-store.ts';
@@ -73,6 +74,7 @@ const recruiterStores = (transaction: Transaction, tasks: TaskQueue) => ({
   plans: planStore(transaction),
   candidates: candidateStore(transaction),
   cvs: cvStore(transaction),
+  cvQuestions: cvQuestionStore(transaction),
   tickets: ticketStore(transaction),
   interviews: reviewStore(transaction),
   reports: reportStore(transaction),

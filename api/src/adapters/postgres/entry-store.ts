@@ -1,6 +1,7 @@
 import type { TicketState } from '@viva/domain';
 import { sql } from 'kysely';
 import type { EntryStore } from '../../ports/ticket-stores.ts';
+import { approvedQuestions } from './cv-question-store.ts';
 import { iso } from './instants.ts';
 import { redeemTicket } from './redeem-ticket.ts';
 import { openPersonRequest } from './request-store.ts';
@@ -46,6 +47,7 @@ export const entryStore = (transaction: Transaction): EntryStore => ({
         ticket_id: ticket.id,
         plan_version,
         token_cap,
+        cv_questions: JSON.stringify(await approvedQuestions(transaction, ticket.candidate_id)),
         public_id: publicId,
         session_hash: sessionHash,
         room_name: roomName,

@@ -1,4 +1,4 @@
-import { budgetOf, type Turn } from '@viva/domain';
+import { budgetOf, type Turn, withCvQuestions } from '@viva/domain';
 import { sql } from 'kysely';
 import type { InterviewFacts, InterviewStore } from '../../ports/interview-stores.ts';
 import { beginReport } from './begin-report.ts';
@@ -98,6 +98,7 @@ const selectFacts = (transaction: Transaction, interviewId: string) =>
       'job.records_audio',
       'consent.recording',
       'plan.content as plan',
+      'interview.cv_questions',
       BEATS.as('is_conducted'),
       IS_FORSAKEN.as('is_forsaken'),
     ]);
@@ -116,7 +117,7 @@ function factsOf(row: FactsRow): InterviewFacts {
     minutes: row.minutes,
     replyBy: row.reply_by,
     recordsVoice: row.records_audio && row.recording,
-    plan: row.plan,
+    plan: withCvQuestions(row.plan, row.cv_questions),
     planVersion: row.plan_version,
     roomName: row.room_name,
     candidateIdentity: row.candidate_identity,

@@ -11,6 +11,10 @@ const SAVED = { revision: sql<string>`gen_random_uuid()`, saved_at: sql<Date>`no
 
 export const planStore = (transaction: Transaction): PlanStore => ({
   find: (jobId) => findPlan(transaction, jobId),
+  published: async (jobId) => {
+    const query = transaction.selectFrom('plans').where('job_id', '=', jobId).where('state', '=', 'published').select('content');
+    return (await query.orderBy('version', 'desc').limit(1).executeTakeFirst())?.content;
+  },
   versions: async (jobId) => {
     const query = transaction.selectFrom('plans').where('job_id', '=', jobId).select(['version', 'state', 'published_at']);
     const rows = await query.orderBy('version', 'desc').execute();

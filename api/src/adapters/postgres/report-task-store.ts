@@ -1,3 +1,4 @@
+import { withCvQuestions } from '@viva/domain';
 import { sql } from 'kysely';
 import type { ReportTaskStore } from '../../ports/report-stores.ts';
 import { turnsOf } from './interview-store.ts';
@@ -14,7 +15,7 @@ export const reportTaskStore = (transaction: Transaction): ReportTaskStore => ({
       )
       .where('interview.id', '=', interviewId)
       .where('interview.state', '=', 'finished')
-      .select(['interview.plan_version', 'interview.reason', 'plan.content'])
+      .select(['interview.plan_version', 'interview.reason', 'interview.cv_questions', 'plan.content'])
       .forUpdate('interview')
       .executeTakeFirst();
     if (row === undefined) return undefined;
@@ -26,7 +27,7 @@ export const reportTaskStore = (transaction: Transaction): ReportTaskStore => ({
       .limit(1)
       .executeTakeFirst();
     return {
-      plan: row.content,
+      plan: withCvQuestions(row.content, row.cv_questions),
       planVersion: row.plan_version,
       finishReason: row.reason,
       turns: await turnsOf(transaction, interviewId),

@@ -1,4 +1,4 @@
-import { budgetOf } from '@viva/domain';
+import { budgetOf, withCvQuestions } from '@viva/domain';
 import { sql } from 'kysely';
 import type { InterviewDetail, InterviewSummary } from '../../interviews/review/interview-summary.ts';
 import type { ReviewStore } from '../../ports/review-store.ts';
@@ -19,6 +19,7 @@ export const reviewStore = (transaction: Transaction): ReviewStore => ({
         'interview.token_cap',
         'interview.tokens_used',
         'plan.content',
+        'interview.cv_questions',
         'consent.interview_by_ai',
         'consent.recording',
         'consent.live_listening',
@@ -28,7 +29,7 @@ export const reviewStore = (transaction: Transaction): ReviewStore => ({
     return {
       ...summaryOf(row),
       planVersion: row.plan_version,
-      plan: row.content,
+      plan: withCvQuestions(row.content, row.cv_questions),
       turns: await turnsOf(transaction, interviewId),
       consents: { interviewByAi: true, recording: row.recording, liveListening: row.live_listening },
       tokens: await tokensSpent(transaction, interviewId, budgetOf(row.token_cap, row.tokens_used)),

@@ -3,7 +3,7 @@
  * Please do not edit it manually.
  */
 
-import type { Accommodations, FinishReason, InterviewState, Plan, ReportContent, Role, TicketState, Turn } from "@viva/domain";
+import type { Accommodations, FinishReason, InterviewState, Plan, Question, ReportContent, Role, TicketState, Turn } from "@viva/domain";
 import type { ColumnType } from "kysely";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
@@ -42,6 +42,21 @@ export interface Consents {
   recording: boolean;
 }
 
+export interface CvQuestions {
+  approved_at: Timestamp | null;
+  approved_by: string | null;
+  candidate_id: string;
+  competency_id: string;
+  created_at: Generated<Timestamp>;
+  cv_line: string;
+  id: Generated<string>;
+  organization_id: string;
+  place: number;
+  plainer_text: string;
+  proposed_by: 'model' | 'rules';
+  text: string;
+}
+
 export interface Cvs {
   candidate_id: string;
   content_type: string;
@@ -76,6 +91,7 @@ export interface Interviews {
   candidate_id: string;
   candidate_identity: string | null;
   created_at: Generated<Timestamp>;
+  cv_questions: ColumnType<Question[], string | undefined, never>;
   dispatched_at: Timestamp | null;
   epoch: Generated<number>;
   finished_at: Timestamp | null;
@@ -241,6 +257,7 @@ export interface DB {
   audit_events: AuditEvents;
   candidates: Candidates;
   consents: Consents;
+  cv_questions: CvQuestions;
   cvs: Cvs;
   decisions: Decisions;
   interviews: Interviews;
