@@ -13,7 +13,7 @@ export function PlanBar() {
   const { base, plan } = useDraft();
   const isDraft = base.state === 'draft';
   return (
-    <div className="sticky top-0 z-20 -mx-4 flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-paper px-4 py-2 sm:-mx-6 sm:px-6 lg:-mx-10 lg:px-10">
+    <div className="sticky top-0 z-20 flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-line bg-paper py-2">
       <p className="min-w-0 flex-1 basis-48 text-13 text-ink-3">
         {isDraft ? `Draft · v${base.version} · ` : `Published · v${base.version}`}
         {isDraft ? <SaveState /> : base.publishedAt && <PublishedAt at={base.publishedAt} />}

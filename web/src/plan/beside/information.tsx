@@ -1,6 +1,7 @@
 'use client';
 import type { InformationQuestion } from '@viva/domain';
 import { X } from 'lucide-react';
+import { SaidHere } from '#ui/quiet-field.tsx';
 import { LIMITS } from '../checks/limits.ts';
 import { placeOf } from '../checks/note.ts';
 import { notesAt } from '../checks/place-notes.ts';
@@ -8,7 +9,6 @@ import { useEditing } from '../draft/editing.tsx';
 import { changed } from '../edits/lists.ts';
 import { removalFrom } from '../edits/removals.ts';
 import { IconButton } from '../fields/icon-button.tsx';
-import { NotesHere } from '../fields/notes-here.tsx';
 import { QuietText } from '../fields/quiet-text.tsx';
 import { AddInformation } from './add-information.tsx';
 
@@ -21,7 +21,7 @@ export function Information() {
         <h2 className="text-16 font-semibold">Information, not scored</h2>
         {!isReadOnly && <AddInformation />}
       </div>
-      <NotesHere notes={notesAt(notes, 'informationQuestions')} className="pt-2" />
+      <SaidHere said={notesAt(notes, 'informationQuestions')} className="pt-2" />
       <p className="pt-2.5 text-13 text-ink-3">Asked once at the end. The answer is shown word for word and decides nothing.</p>
       {plan.informationQuestions.length === 0 && <p className="py-3 text-ink-2">Nothing is asked.</p>}
       <ul>

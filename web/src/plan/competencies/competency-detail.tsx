@@ -1,5 +1,6 @@
 import type { Competency } from '@viva/domain';
 import { X } from 'lucide-react';
+import { SaidHere } from '#ui/quiet-field.tsx';
 import { LIMITS } from '../checks/limits.ts';
 import { placeOf } from '../checks/note.ts';
 import { notesAt } from '../checks/place-notes.ts';
@@ -7,7 +8,6 @@ import { useEditing } from '../draft/editing.tsx';
 import { setAnchor, setCompetency } from '../edits/competency-edits.ts';
 import { competencyRemoval } from '../edits/removals.ts';
 import { IconButton } from '../fields/icon-button.tsx';
-import { NotesHere } from '../fields/notes-here.tsx';
 import { QuietText } from '../fields/quiet-text.tsx';
 import { Questions } from '../questions/questions.tsx';
 
@@ -47,7 +47,7 @@ export function CompetencyDetail({ competency }: { competency: Competency }) {
           />
         </div>
         <Levels competency={competency} />
-        <NotesHere notes={[...notesAt(notes, placeOf(place, 'anchors')), ...notesAt(notes, place)]} />
+        <SaidHere said={[...notesAt(notes, placeOf(place, 'anchors')), ...notesAt(notes, place)]} />
       </div>
       <Questions competency={competency} />
     </div>

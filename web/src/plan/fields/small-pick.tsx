@@ -4,7 +4,7 @@ type SmallPickProps = ComponentProps<'select'> & { label: string; children: Reac
 
 /** A choice within a line of small words. */
 export const SmallPick = ({ label, children, ...rest }: SmallPickProps) => (
-  <label className="inline-flex items-baseline gap-1.5">
+  <label className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
     {label}
     <select
       {...rest}

@@ -1,12 +1,12 @@
 'use client';
 import type { Question } from '@viva/domain';
+import { SaidHere } from '#ui/quiet-field.tsx';
 import { LIMITS } from '../checks/limits.ts';
 import { placeOf } from '../checks/note.ts';
 import { notesAt } from '../checks/place-notes.ts';
 import { useDraft, useEditing } from '../draft/editing.tsx';
 import { setQuestion } from '../edits/question-edits.ts';
 import { removalFrom } from '../edits/removals.ts';
-import { NotesHere } from '../fields/notes-here.tsx';
 import { QuietText } from '../fields/quiet-text.tsx';
 import { FollowUps } from './follow-ups.tsx';
 import { QuestionSettings, SettingsInWords } from './question-settings.tsx';
@@ -43,7 +43,7 @@ export function QuestionBlock({ question, isFirst, isLast }: QuestionBlockProps)
           remedy={removeIt}
           onChange={(text) => edit(setQuestion(question.id, { text }))}
         />
-        <NotesHere notes={notesAt(notes, place)} />
+        <SaidHere said={notesAt(notes, place)} />
         <QuietText
           place={placeOf(place, 'plainerText')}
           label="Plainer wording"

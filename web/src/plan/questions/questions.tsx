@@ -1,8 +1,8 @@
 'use client';
 import type { Competency } from '@viva/domain';
+import { SaidHere } from '#ui/quiet-field.tsx';
 import { notesAt } from '../checks/place-notes.ts';
 import { useEditing } from '../draft/editing.tsx';
-import { NotesHere } from '../fields/notes-here.tsx';
 import { AddQuestion } from '../library/add-question.tsx';
 import { QuestionBlock } from './question-block.tsx';
 
@@ -15,7 +15,7 @@ export function Questions({ competency }: { competency: Competency }) {
         <h3 className="text-16 font-semibold">Questions</h3>
         {!isReadOnly && <AddQuestion competency={competency} />}
       </div>
-      <NotesHere notes={notesAt(notes, 'questions')} className="pt-2.5" />
+      <SaidHere said={notesAt(notes, 'questions')} className="pt-2.5" />
       <ol>
         {questions.map((question, index) => (
           <QuestionBlock key={question.id} question={question} isFirst={index === 0} isLast={index === questions.length - 1} />
