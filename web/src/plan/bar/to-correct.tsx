@@ -10,8 +10,7 @@ export function ToCorrect({ refused, onClose }: { refused: readonly Note[]; onCl
   const { plan, goTo } = useEditing();
   const lead = (place: string) => {
     onClose();
-    // The dialog gives the focus back when it closes; the field is to have it after that.
-    setTimeout(() => goTo(place), 80);
+    goTo(place);
   };
   return (
     <Dialog

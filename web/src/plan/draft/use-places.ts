@@ -3,6 +3,8 @@ import type { Plan } from '@viva/domain';
 import { useEffect, useState } from 'react';
 import { competencyAt } from '../checks/place-notes.ts';
 
+const CALM_FRAMES = 3;
+
 /** Which competency is open, and the way to any field of the plan. */
 export function usePlaces(plan: Plan) {
   const [asked, setAsked] = useState<string>();
@@ -10,10 +12,12 @@ export function usePlaces(plan: Plan) {
   const chosen = plan.competencies.find(({ id }) => id === asked) ?? plan.competencies[0];
   useEffect(() => {
     if (!wanted) return;
-    const field = fieldAt(wanted.place);
-    field?.closest('details')?.setAttribute('open', '');
-    field?.focus();
-    field?.scrollIntoView({ block: 'center' });
+    return whenNoDialog(() => {
+      const field = fieldAt(wanted.place);
+      field?.closest('details')?.setAttribute('open', '');
+      field?.focus();
+      field?.scrollIntoView({ block: 'center' });
+    });
   }, [wanted]);
   const goTo = (place: string) => {
     const competencyId = competencyAt(place, plan);
@@ -21,6 +25,19 @@ export function usePlaces(plan: Plan) {
     setWanted({ place });
   };
   return { chosenId: chosen?.id, choose: setAsked, goTo };
+}
+
+/** A dialog that closes gives the focus back to where it was; whoever is led elsewhere is to have it after that. @returns how to give up */
+function whenNoDialog(act: () => void): () => void {
+  let frame = 0;
+  const look = (calm: number) => {
+    const isOpen = document.querySelector('[role="dialog"], [role="menu"]') !== null;
+    if (!isOpen && calm === 0) act();
+    else frame = requestAnimationFrame(() => look(isOpen ? CALM_FRAMES : calm - 1));
+  };
+  // What was open when this was asked for may be gone by now, and still hold the focus for a moment.
+  look(CALM_FRAMES);
+  return () => cancelAnimationFrame(frame);
 }
 
 /** The field itself, else the nearest thing that holds it. */
