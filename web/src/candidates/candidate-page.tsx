@@ -11,6 +11,7 @@ import { LoadFailed } from '#ui/load-failed.tsx';
 import { NotHere } from '#ui/not-here.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { CandidateActions } from './candidate-actions.tsx';
+import { CvQuestions } from './cv-questions/cv-questions.tsx';
 import { CvText } from './cv-text.tsx';
 import { InterviewInWords } from './interview-in-words.tsx';
 import { candidateQuery } from './queries.ts';
@@ -42,7 +43,10 @@ export function CandidatePage({ candidateId }: { candidateId: string }) {
             <CandidateActions candidate={candidate.data} mayInvite={job?.state === 'open'} />
           </PageHeader>
           <div className="grid gap-x-10 gap-y-8 border-t border-line pt-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
-            <CvText candidate={candidate.data} />
+            <div className="grid min-w-0 content-start gap-9">
+              <CvQuestions candidate={candidate.data} isPublished={job?.planVersion !== null} />
+              <CvText candidate={candidate.data} />
+            </div>
             <aside aria-label="Interview and tickets" className="grid content-start gap-7 max-lg:order-first">
               <section className="grid gap-1.5">
                 <h2 className="text-16 font-semibold">Interview</h2>

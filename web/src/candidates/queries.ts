@@ -22,3 +22,12 @@ export const ticketsQuery = (api: ApiClient, candidateId: string) =>
     queryKey: ['candidates', candidateId, 'tickets'],
     queryFn: async () => (await answer(api.candidates[':candidateId'].tickets.$get({ param: { candidateId } }))).tickets,
   });
+
+export type CvQuestions = AnswerOf<Awaited<ReturnType<CandidateCalls['cv-questions']['$get']>>>;
+export type CvQuestion = CvQuestions['questions'][number];
+
+export const cvQuestionsQuery = (api: ApiClient, candidateId: string) =>
+  queryOptions({
+    queryKey: ['candidates', candidateId, 'cv-questions'],
+    queryFn: () => answer(api.candidates[':candidateId']['cv-questions'].$get({ param: { candidateId } })),
+  });

@@ -12,6 +12,7 @@ import { Field } from '#ui/field.tsx';
 import { Moment } from '#ui/moment.tsx';
 import { Notice } from '#ui/notice.tsx';
 import { Pick } from '#ui/pick.tsx';
+import { WaitingForApproval } from './cv-questions/waiting-for-approval.tsx';
 import type { Candidate } from './queries.ts';
 
 const DAYS = [1, 3, 7, 14, 30];
@@ -66,6 +67,7 @@ export function TicketDialog({ candidate, onClose }: { candidate: Candidate; onC
               </Pick>
             )}
           </Field>
+          <WaitingForApproval candidateId={candidate.id} />
           {issue.error && <Notice tone="trouble">{sentenceFor(issue.error)}</Notice>}
           <div className="flex justify-end gap-2">
             <Button onClick={onClose}>Cancel</Button>

@@ -4,13 +4,15 @@ import { useEffect } from 'react';
 import { followEvents } from './follow-events.ts';
 
 /** Which of what we hold an event makes old; keys are prefixes. */
-const MAKES_OLD: Record<string, (event: { interviewId?: string }) => QueryKey[]> = {
+const MAKES_OLD: Record<string, (event: { interviewId?: string; jobId?: string }) => QueryKey[]> = {
   'turn-recorded': ({ interviewId }) => [['interviews', interviewId]],
   'interview-changed': () => [['interviews'], ['candidates'], ['jobs']],
   'report-changed': () => [['interviews'], ['jobs']],
   'candidate-changed': () => [['candidates'], ['jobs']],
   'ticket-changed': () => [['candidates'], ['jobs']],
   'voice-changed': () => [['voice']],
+  'plan-changed': ({ jobId }) => [['jobs', jobId]],
+  'usage-changed': ({ interviewId }) => [['interviews', interviewId]],
   'request-changed': () => [['requests'], ['interviews']],
 };
 

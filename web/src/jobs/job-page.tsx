@@ -15,7 +15,6 @@ import { NotHere } from '#ui/not-here.tsx';
 import { PageHeader } from '#ui/page-header.tsx';
 import { ViewTabs } from '#ui/view-tabs.tsx';
 import { JobStateDot } from './job-table.tsx';
-import { PublishPlan } from './publish-plan.tsx';
 import { type Job, jobQuery } from './queries.ts';
 
 export function JobPage({ jobId }: { jobId: string }) {
@@ -45,7 +44,7 @@ function LoadedJob({ job }: { job: Job }) {
         title={<span dir="auto">{job.title}</span>}
         beside={<About job={job} />}
       >
-        {job.state === 'draft' ? <PublishPlan jobId={job.id} /> : job.state === 'open' && <AddCandidate jobId={job.id} look="primary" />}
+        {job.state === 'open' && <AddCandidate jobId={job.id} look={view === 'plan' ? 'quiet' : 'primary'} />}
       </PageHeader>
       <ViewTabs
         label="Parts of this job"
@@ -55,7 +54,7 @@ function LoadedJob({ job }: { job: Job }) {
           { view: 'plan', word: 'Plan' },
         ]}
       />
-      {view === 'plan' ? <PlanOfJob jobId={job.id} /> : <CandidatesOfJob job={job} />}
+      {view === 'plan' ? <PlanOfJob job={job} /> : <CandidatesOfJob job={job} />}
     </Page>
   );
 }

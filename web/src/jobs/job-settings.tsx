@@ -1,9 +1,13 @@
+import { ChevronRight } from 'lucide-react';
 import { Field, TextField } from '#ui/field.tsx';
 import { Pick } from '#ui/pick.tsx';
+import { TOKEN_CAP } from './token-cap.ts';
 
 const MINUTES = [10, 15, 20, 25, 30];
 
-export const JobSettings = ({ replyByError }: { replyByError: string | undefined }) => (
+type JobSettingsProps = { replyByError: string | undefined; tokenCapError: string | undefined };
+
+export const JobSettings = ({ replyByError, tokenCapError }: JobSettingsProps) => (
   <>
     <div className="grid grid-cols-2 gap-4">
       <Field label="Minutes">
@@ -33,5 +37,22 @@ export const JobSettings = ({ replyByError }: { replyByError: string | undefined
         <span className="block text-13 text-ink-3">Each candidate is asked and may say no.</span>
       </span>
     </label>
+    <details className="group" open={tokenCapError ? true : undefined}>
+      <summary className="-ml-0.5 flex w-fit list-none items-center gap-1 rounded-control py-1 text-ink-2 hover:text-ink [&::-webkit-details-marker]:hidden">
+        <ChevronRight aria-hidden className="size-4 text-ink-3 transition-transform group-open:rotate-90" strokeWidth={1.5} />
+        More
+      </summary>
+      <TextField
+        label="Token cap"
+        name="tokenCap"
+        type="number"
+        inputMode="numeric"
+        defaultValue={TOKEN_CAP.usual}
+        step={1_000}
+        className="mt-2"
+        hint="What a language model may use for each interview, its report included. Without a model nothing is used."
+        error={tokenCapError}
+      />
+    </details>
   </>
 );

@@ -16,6 +16,7 @@ import { PageHeader } from '#ui/page-header.tsx';
 import { DESCRIPTION_LIMITS, descriptionProblem, titleFrom } from './job-description.ts';
 import { JobSettings } from './job-settings.tsx';
 import { replyByProblem } from './reply-by-problem.ts';
+import { tokenCapProblem } from './token-cap.ts';
 
 export function NewJob() {
   const router = useRouter();
@@ -27,7 +28,7 @@ export function NewJob() {
   const title = isOwnTitle || typedTitle.text ? typedTitle.text : titleFrom(description.text);
   const create = useSubmission({
     meta: { showsOwnError: true },
-    mutationFn: (settings: { minutes: number; replyBy: string | null; recordsAudio: boolean }) =>
+    mutationFn: (settings: { minutes: number; replyBy: string | null; recordsAudio: boolean; tokenCap: number }) =>
       answer(api.jobs.$post({ json: { title: title.trim(), description: description.text, language: 'en', ...settings } })),
     onSuccess: (job) => {
       description.forget();
@@ -42,12 +43,14 @@ export function NewJob() {
       title: (given) =>
         typed(given, 'title') || (!isOwnTitle && titleFrom(typed(given, 'description'))) ? undefined : 'Give the job a title.',
       replyBy: (given) => replyByProblem(typed(given, 'replyBy')),
+      tokenCap: (given) => tokenCapProblem(typed(given, 'tokenCap')),
     },
     (given) =>
       create.submit({
         minutes: Number(given.get('minutes')),
         replyBy: typed(given, 'replyBy') || null,
         recordsAudio: given.get('recordsAudio') === 'on',
+        tokenCap: Number(given.get('tokenCap')),
       }),
   );
   const busy = create.isPending || create.isSuccess;
@@ -79,7 +82,7 @@ export function NewJob() {
               typedTitle.write(event.target.value);
             }}
           />
-          <JobSettings replyByError={problems.replyBy} />
+          <JobSettings replyByError={problems.replyBy} tokenCapError={problems.tokenCap} />
           {create.error && <Notice tone="trouble">{refusalSentence(create.error)}</Notice>}
           <div className="flex gap-2">
             <Button type="submit" look="primary" busy={busy} className="flex-1">
@@ -87,7 +90,9 @@ export function NewJob() {
             </Button>
             <ButtonLink href="/jobs">Cancel</ButtonLink>
           </div>
-          <p className="text-13 text-ink-3">Questions come from the built-in library, matched to the description. People do the scoring.</p>
+          <p className="text-13 text-ink-3">
+            Questions come from the built-in library; where a model is set, it then drafts from the description. People do the scoring.
+          </p>
           <p role="status" className="sr-only">
             {busy ? 'The plan is being drafted.' : ''}
           </p>

@@ -11,8 +11,21 @@ export const jobsQuery = (api: ApiClient) =>
 export const jobQuery = (api: ApiClient, jobId: string) =>
   queryOptions({ queryKey: ['jobs', jobId], queryFn: () => answer(api.jobs[':jobId'].$get({ param: { jobId } })) });
 
+/** An event tells when the model is done; this is for whoever's events are held up by a proxy between. */
+const WHILE_DRAFTING_MS = 5_000;
+
 export const planQuery = (api: ApiClient, jobId: string) =>
-  queryOptions({ queryKey: ['jobs', jobId, 'plan'], queryFn: () => answer(api.jobs[':jobId'].plan.$get({ param: { jobId } })) });
+  queryOptions({
+    queryKey: ['jobs', jobId, 'plan'],
+    queryFn: () => answer(api.jobs[':jobId'].plan.$get({ param: { jobId } })),
+    refetchInterval: ({ state }) => (state.data?.drafting ? WHILE_DRAFTING_MS : false),
+  });
+
+export const planVersionsQuery = (api: ApiClient, jobId: string) =>
+  queryOptions({
+    queryKey: ['jobs', jobId, 'plan', 'versions'],
+    queryFn: async () => (await answer(api.jobs[':jobId'].plan.versions.$get({ param: { jobId } }))).versions,
+  });
 
 export const jobCandidatesQuery = (api: ApiClient, jobId: string) =>
   queryOptions({

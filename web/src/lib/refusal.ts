@@ -4,17 +4,20 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: string;
   readonly fields: readonly { path: string; message: string }[];
+  /** The same of something that was made of parts: where in it, step by step. */
+  readonly parts: readonly { path: (string | number)[]; message: string }[];
   readonly retryAfterSeconds: number | undefined;
 
   constructor(
     status: number,
-    problem: Partial<{ code: string; detail: string; errors: { path: string; message: string }[] }>,
+    problem: Partial<{ code: string; detail: string; errors: Refusal['fields']; fields: Refusal['parts'] }>,
     retryAfter?: string | null,
   ) {
     super(problem.detail ?? 'Something went wrong on our side. Nothing is lost. Try again in a moment.');
     this.status = status;
     this.code = problem.code ?? 'internal';
     this.fields = problem.errors ?? [];
+    this.parts = problem.fields ?? [];
     this.retryAfterSeconds = retryAfter ? Number(retryAfter) : undefined;
   }
 }

@@ -25,9 +25,15 @@ export function MinutesRuler({ plan }: { plan: Plan }) {
         ))}
       </div>
       <p className="text-13 text-ink-2">
-        {minutes} of {plan.minutes} min · {fitting} questions fit.
-        {left > 0 && ` ${left === 1 ? 'One more is' : `${left} more are`} asked only if time allows.`}
+        {minutes} of {plan.minutes} min · {fitting === 1 ? '1 question fits' : `${fitting} questions fit`}.
+        {left > 0 && <span className="text-amber-ink"> {ifTimeAllows(fitting, left)}</span>}
       </p>
     </div>
   );
+}
+
+/** By the numbers that stand beside the questions. */
+function ifTimeAllows(fitting: number, left: number): string {
+  if (left === 1) return `Question ${fitting + 1} is asked only if time allows.`;
+  return `Questions ${fitting + 1} ${left === 2 ? 'and' : 'to'} ${fitting + left} are asked only if time allows.`;
 }

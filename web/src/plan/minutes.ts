@@ -26,7 +26,7 @@ export function stretchesOf(plan: Plan) {
         .reduce((sum, question) => sum + question.minutes, 0);
       return { key: competency.id, word: competency.name, minutes, kind: 'competency' };
     }),
-    { key: 'yours', word: 'Their questions', minutes: YOURS, kind: 'around' },
+    { key: 'yours', word: 'Their turn', minutes: YOURS, kind: 'around' },
     { key: 'over', word: 'If time allows', minutes: over, kind: 'over' },
   ];
   return { stretches: stretches.filter((stretch) => stretch.minutes > 0), minutes: used + HELLO + YOURS, fitting };

@@ -1,7 +1,7 @@
 'use client';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { classes } from '#lib/classes.ts';
 import { useDoubleClickGuard } from './use-double-click-guard.ts';
 
@@ -13,6 +13,8 @@ type DialogProps = {
   children: ReactNode;
   /** `sheet` rises from the bottom on phones and keeps large controls. */
   shape?: 'card' | 'sheet';
+  /** What takes the focus when it opens; else the first that can. */
+  initialFocus?: RefObject<HTMLElement | null>;
 };
 
 const SHAPE = {
@@ -21,13 +23,14 @@ const SHAPE = {
     'inset-x-0 bottom-0 mx-auto w-full max-w-[40rem] max-h-[85dvh] rounded-t-[1rem] sm:bottom-6 sm:rounded-card sm:w-[min(30rem,calc(100vw-2rem))]',
 };
 
-export function Dialog({ open, onOpenChange, title, description, children, shape = 'card' }: DialogProps) {
+export function Dialog({ open, onOpenChange, title, description, children, shape = 'card', initialFocus }: DialogProps) {
   useDoubleClickGuard(open);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>
         <Base.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
         <Base.Popup
+          {...(initialFocus && { initialFocus })}
           className={classes(
             'fixed z-50 grid gap-4 overflow-y-auto bg-surface p-5 shadow-float transition-opacity sm:p-6 data-ending-style:opacity-0 data-starting-style:opacity-0',
             SHAPE[shape],

@@ -1,3 +1,4 @@
+import { Budget } from '#review/budget/budget.tsx';
 import type { Interview, Report } from '#review/queries.ts';
 import { QuoteLine } from '#review/scorecard/quote-line.tsx';
 import { DecisionForm } from './decision-form.tsx';
@@ -39,6 +40,7 @@ export function Verdict({ interview, report }: { interview: Interview; report: R
           </ul>
         </section>
       )}
+      <Budget interview={interview} />
       <p className="text-13 text-ink-3">
         A person decides. Identity and outside help were not checked.
         {interview.consents.recording ? '' : ` ${interview.candidate.name} chose not to be recorded. Text only.`}

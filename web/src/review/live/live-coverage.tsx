@@ -1,3 +1,4 @@
+import { Budget } from '#review/budget/budget.tsx';
 import type { Interview } from '#review/queries.ts';
 import { StateDot, type Tone } from '#ui/state-dot.tsx';
 import { coverageOf } from './coverage.ts';
@@ -31,13 +32,8 @@ export const LiveCoverage = ({ interview }: { interview: Interview }) => (
       <dd>{interview.minutes} min</dd>
       <dt className="text-ink-3">Recording</dt>
       <dd>{interview.consents.recording ? 'yes, agreed' : 'no, written words only'}</dd>
-      {interview.tokens.used > 0 && (
-        <>
-          <dt className="text-ink-3">Model budget</dt>
-          <dd className="tabular-nums">{Math.ceil((interview.tokens.used / interview.tokens.cap) * 100)} % used</dd>
-        </>
-      )}
     </dl>
+    <Budget interview={interview} />
     <p className="text-13 text-ink-3">What is said appears a moment after it is said. Scores come after the conversation, from a person.</p>
   </aside>
 );

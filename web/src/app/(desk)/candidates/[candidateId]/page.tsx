@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { CandidatePage } from '#candidates/candidate-page.tsx';
-import { candidateQuery, ticketsQuery } from '#candidates/queries.ts';
+import { candidateQuery, cvQuestionsQuery, ticketsQuery } from '#candidates/queries.ts';
 import { Prefetched } from '#lib/prefetched.tsx';
 import { serverApi } from '#lib/server-api.ts';
 
@@ -10,7 +10,7 @@ export default async function Page({ params }: { params: Promise<{ candidateId: 
   const { candidateId } = await params;
   const api = await serverApi();
   return (
-    <Prefetched queries={[candidateQuery(api, candidateId), ticketsQuery(api, candidateId)]}>
+    <Prefetched queries={[candidateQuery(api, candidateId), ticketsQuery(api, candidateId), cvQuestionsQuery(api, candidateId)]}>
       <CandidatePage candidateId={candidateId} />
     </Prefetched>
   );
