@@ -13,6 +13,8 @@ export type Deps = {
   publicUrl: string;
   /** Where browsers reach LiveKit. */
   livekitPublicUrl: string;
+  /** Who else handles what candidates say, as they are told before they consent. */
+  processors: readonly string[];
   trustedProxyHops: number;
   /** How many CVs, and how many bytes of them, one organization stores. */
   cvLimits: { files: number; bytes: number };

@@ -12,6 +12,7 @@ export * from './interview/turn.ts';
 export * from './language/as-material.ts';
 export * from './language/estimate-tokens.ts';
 export * from './language/prices.ts';
+export * from './language/processor-of.ts';
 export * from './language/repeats-prompt.ts';
 export * from './language/vendors.ts';
 export * from './moves/choose-next-move.ts';

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { processorOf } from '@viva/domain';
 import type { Deps } from '../deps.ts';
 import type { Env } from '../env.ts';
 import { describeError } from '../http/describe-error.ts';
@@ -38,6 +39,7 @@ export async function createDeps(env: Env, log: Log, { works }: { works: boolean
   const deps: Deps = {
     publicUrl: env.PUBLIC_URL,
     livekitPublicUrl: env.LIVEKIT_PUBLIC_URL,
+    processors: [env.LLM_BASE_URL === undefined ? null : processorOf(env.LLM_BASE_URL)].filter((name) => name !== null),
     trustedProxyHops: env.TRUSTED_PROXY_HOPS,
     cvLimits: { files: env.CV_LIMIT_FILES, bytes: env.CV_LIMIT_BYTES },
     readSession: createReadSession(env.SUPABASE_URL),

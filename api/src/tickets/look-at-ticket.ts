@@ -37,5 +37,5 @@ export const lookAtTicket = (deps: Deps, ticket: string, address: string): Promi
   openWithTicket(deps, ticket, address, async (entry) => {
     const view = await entry.describe();
     if (view === undefined) throw new Error('A ticket that was just found cannot be described.');
-    return { ...view, processors: [] };
+    return { ...view, processors: [...deps.processors] };
   });

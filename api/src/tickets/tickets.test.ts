@@ -58,6 +58,14 @@ describe('a ticket', () => {
     expect((await redeem(code)).status).toBe(201);
   });
 
+  test('names who else handles what is said, before anybody consents', async () => {
+    const { code } = await ticketFor(by, candidateId);
+    const { processors } = api.deps;
+    api.deps.processors = ['OpenAI'];
+    expect(await (await look(code)).json()).toMatchObject({ processors: ['OpenAI'] });
+    api.deps.processors = processors;
+  });
+
   test('may be typed in any case, with dashes, and with letters that look like digits', async () => {
     const { code } = await ticketFor(by, candidateId);
     const typed = code
