@@ -301,3 +301,26 @@ describe('the words of the interviewer', () => {
     expect(bridges).toContain('');
   });
 });
+
+describe('what the page may show', () => {
+  const standing = (played: Played) => played.conversation.standing(played.now);
+
+  test('is the topic of the question on the table, in the order in which topics were met', () => {
+    const played = asked();
+    expect(standing(played)).toMatchObject({ topic: 1, phase: 'topics', question: first.text });
+    played.hear(FULL);
+    played.next();
+    expect(standing(played)).toMatchObject({ topic: 2, phase: 'topics', question: second.text });
+  });
+
+  test('is no topic any more at what is not scored and at their own questions', () => {
+    const played = asked();
+    const phases: string[] = [];
+    while (!played.conversation.progress.closed) {
+      phases.push(standing(played).phase);
+      played.hear(phases.at(-1) === 'your-questions' ? 'No, thank you.' : FULL);
+      played.next();
+    }
+    expect(phases.slice(-2)).toEqual(['information', 'your-questions']);
+  });
+});

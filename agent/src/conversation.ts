@@ -7,7 +7,6 @@ import {
   type CandidateCommand,
   type CandidateTurn,
   chooseNextMove,
-  competenciesTouched,
   creditFor,
   foldProgress,
   type InterviewerTurn,
@@ -19,11 +18,11 @@ import {
   type Turn,
   withTurn,
 } from '@viva/domain';
-import type { Board } from './call/progress-board.ts';
 import type { Brief } from './conversation/brief.ts';
 import { clockOf } from './conversation/interview-clock.ts';
 import { type Line, part, type Spoken, type TableItem, wordsOf } from './conversation/line.ts';
 import { itemOf, onTheTable } from './conversation/on-the-table.ts';
+import { type Standing, standingOf } from './conversation/standing.ts';
 import { wordsFor } from './wording.ts';
 
 /** What the candidate said in one go. Times are milliseconds since the epoch. */
@@ -136,16 +135,8 @@ export class Conversation {
   }
 
   /** What the candidate's page may show: where the interview stands, and the question once it was heard. */
-  standing(nowMs: number): Pick<Board, 'topic' | 'topics' | 'minutesLeft' | 'question'> {
-    const { questions } = this.brief.plan;
-    const touched = competenciesTouched(this.brief.plan, this.progress);
-    const { elapsedMs, limitMs } = this.clock(nowMs);
-    return {
-      topic: Math.max(1, touched.size),
-      topics: new Set(questions.map(({ competencyId }) => competencyId)).size,
-      minutesLeft: Math.max(0, Math.ceil((limitMs - elapsedMs) / 60_000)),
-      question: wordingOnTable(this.table, this.#turns),
-    };
+  standing(nowMs: number): Standing {
+    return standingOf({ plan: this.brief.plan, turns: this.#turns, progress: this.progress, table: this.table, clock: this.clock(nowMs) });
   }
 
   /** Said when the recognizer is away: no answer is given up for what is not the candidate's doing. */
@@ -258,15 +249,6 @@ const rounded = ({ elapsedMs, limitMs }: { elapsedMs: number; limitMs: number })
   elapsedMs: Math.round(elapsedMs),
   limitMs: Math.round(limitMs),
 });
-
-/** The question as it was put last: after "more simply" it is the plainer wording. */
-function wordingOnTable(table: TableItem | undefined, turns: readonly Turn[]): string | null {
-  if (table === undefined) return null;
-  const last = turns.findLast((turn) => turn.speaker === 'interviewer' && SHOWS_A_QUESTION.includes(turn.move.kind));
-  return last?.speaker === 'interviewer' && last.move.kind === 'rephrase' ? table.plainerText : table.text;
-}
-
-const SHOWS_A_QUESTION: readonly Move['kind'][] = ['ask', 'follow-up', 'ask-information', 'invite-questions', 'repeat', 'rephrase'];
 
 const HAS_A_POINT: readonly Move['kind'][] = ['greet', 'ask', 'follow-up', 'ask-information', 'invite-questions'];
 

@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Board, ProgressBoard } from './progress-board.ts';
 
-const BOARD: Board = { topic: 1, topics: 3, minutesLeft: 20, floor: 'theirs', waiting: false, question: null, ended: null };
+const BOARD: Board = {
+  topic: 1,
+  topics: 3,
+  phase: 'topics',
+  minutesLeft: 20,
+  floor: 'theirs',
+  waiting: false,
+  question: null,
+  ended: null,
+};
 
 beforeEach(() => {
   vi.useFakeTimers();

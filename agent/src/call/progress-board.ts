@@ -1,17 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FinishReason } from '@viva/domain';
+import type { Standing } from '../conversation/standing.ts';
 
 export type FloorShown = 'theirs' | 'yours' | 'thinking' | 'closing';
 
 /** What the candidate's page shows of the interview; everybody in the room can read it, so it holds only what was spoken. */
-export type Board = {
-  topic: number;
-  topics: number;
-  minutesLeft: number;
+export type Board = Standing & {
   floor: FloorShown;
   /** "Still your turn": the silence has lasted. */
   waiting: boolean;
-  question: string | null;
   ended: FinishReason | null;
 };
 
