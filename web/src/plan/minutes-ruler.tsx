@@ -18,7 +18,7 @@ export function MinutesRuler({ plan }: { plan: Plan }) {
             key={key}
             title={`${word}, ${length} min`}
             style={{ flex: length }}
-            className={`min-w-0 truncate px-2 py-1 text-12 font-medium ${LOOK[kind]}`}
+            className={`min-w-0 truncate px-1.5 py-1 text-12 font-medium ${LOOK[kind]}`}
           >
             {word}
           </div>
