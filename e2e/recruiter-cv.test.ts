@@ -34,8 +34,19 @@ const rowOf = (name: string) => desk.rowOf(name);
 const dialog = () => desk.dialog();
 
 describe('a CV', () => {
+  test('that no CV can be keeps its candidate from being added, and says why', async () => {
+    await page.getByRole('navigation', { name: 'Parts of this job' }).getByRole('link', { name: 'Candidates' }).click();
+    await page.getByRole('button', { name: 'Add candidate' }).first().click();
+    await dialog().getByLabel('Name').fill(`${INVITED} the Elder`);
+    await dialog().getByLabel('CV').setInputFiles(bytes('notes.txt', 700));
+    await dialog().getByRole('button', { name: 'Add candidate' }).click();
+    await dialog().getByText('A CV is a PDF or a Word document (.docx).').waitFor();
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+    expect(await desk.database.rows('select id from candidates where name = $1', [`${INVITED} the Elder`])).toEqual([]);
+  });
+
   test('comes with a new candidate and is there to read when it has been read', async () => {
-    await page.getByRole('link', { name: 'Candidates' }).last().click();
+    await page.getByRole('navigation', { name: 'Parts of this job' }).getByRole('link', { name: 'Candidates' }).click();
     await page.getByRole('button', { name: 'Add candidate' }).first().click();
     await dialog().getByLabel('Name').fill(INVITED);
     await dialog().getByLabel('E-mail').fill(EMAIL);
@@ -57,9 +68,12 @@ describe('a CV', () => {
 
   test('that is a picture under a PDF’s name, or protected by a password, is refused in a sentence of its own', async () => {
     await replaceBy(picture('a-picture.pdf'));
-    await page.getByText('a-picture.pdf could not be read. This is not a PDF or DOCX file, whatever its name says.').waitFor();
+    await page
+      .getByText('A newer file could not be read: a-picture.pdf. This is not a PDF or DOCX file, whatever its name says.')
+      .waitFor();
     await replaceBy(pdf('locked.pdf', [INVITED], { encrypted: true }));
-    await page.getByText('locked.pdf could not be read. The file is protected by a password.').waitFor();
+    await page.getByText('A newer file could not be read: locked.pdf. The file is protected by a password.').waitFor();
+    await page.getByText(CV_LINE).waitFor();
   });
 
   test('that is empty or 40 MB large is refused before a byte of it is sent', async () => {

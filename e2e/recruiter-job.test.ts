@@ -39,7 +39,7 @@ describe('a first start', () => {
       .waitFor();
     await page.goto(`${web}/jobs/${job?.id}?view=plan`);
     await page.getByText('Published · v1').waitFor();
-    await page.getByRole('link', { name: 'Candidates' }).last().click();
+    await page.getByRole('navigation', { name: 'Parts of this job' }).getByRole('link', { name: 'Candidates' }).click();
     for (const { name } of candidates) {
       await rowOf(name).getByText('valid until').waitFor();
       await rowOf(name)
@@ -76,6 +76,16 @@ describe('signing in', () => {
   });
 });
 
+describe('an address that leads nowhere', () => {
+  test('is told so, and there is nothing to try again', async () => {
+    for (const path of ['/jobs/not-an-id', '/candidates/not-an-id', '/interviews/00000000-0000-4000-8000-000000000000']) {
+      await page.goto(`${web}${path}`);
+      await page.getByText('does not exist, or belongs to another organization.').waitFor();
+      expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    }
+  });
+});
+
 describe('a new job', () => {
   test('is refused with a reason while its description is too short or too long', async () => {
     await page.goto(`${web}/jobs`);
@@ -89,6 +99,22 @@ describe('a new job', () => {
     const answer = await page.request.post(`${web}/api/jobs`, { data: megabyte, headers: { origin: web } });
     expect(answer.status()).toBe(413);
     expect(await answer.json()).toMatchObject({ code: 'too-large', detail: expect.stringMatching(/\.$/) });
+  });
+
+  test('is refused at the first bad field: without a title, and with a day to reply by that is over', async () => {
+    await page.getByLabel('Job description').fill('One sentence that is long enough and ends like one.');
+    await page.getByLabel('Reply by').fill('2020-01-31');
+    await page.getByRole('button', { name: 'Draft the plan' }).click();
+    await page.getByText('Give the job a title.').waitFor();
+    await page.getByText('This day is in the past. Choose a later one, or none.').waitFor();
+    expect(await page.getByLabel('Title').evaluate((field) => field === document.activeElement)).toBe(true);
+    await page.getByLabel('Reply by').fill('');
+  });
+
+  test('outlives a reload of the page it is being written on', async () => {
+    await page.getByLabel('Job description').fill(DESCRIPTION);
+    await page.reload();
+    await expect.poll(() => page.getByLabel('Job description').inputValue()).toBe(DESCRIPTION);
   });
 
   test('becomes a plan to read from a pasted description, and nothing is asked of anybody before it is published', async () => {
@@ -106,13 +132,43 @@ describe('a new job', () => {
   });
 
   test('is open once its plan is published, and a plan is published once', async () => {
-    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByRole('button', { name: 'Publish', exact: true }).dblclick();
     await dialog().getByText('A published plan cannot change').waitFor();
-    await dialog().getByRole('button', { name: 'Publish plan' }).click();
+    await dialog().getByRole('button', { name: 'Publish plan' }).dblclick();
     await page.getByText('Published · v1').waitFor();
     await page.getByRole('button', { name: 'Add candidate' }).first().waitFor();
     const jobId = new URL(page.url()).pathname.split('/').at(-1);
     const again = await page.request.post(`${web}/api/jobs/${jobId}/plan/publish`, { headers: { origin: web } });
     expect(again.status()).toBe(409);
+  });
+});
+
+describe('two presses in one instant', () => {
+  const NAME = 'Evangeline Twice-Pressed';
+
+  test('add one candidate, and the second does not fall through to the page behind', async () => {
+    remember(running, NAME);
+    await page.getByRole('navigation', { name: 'Parts of this job' }).getByRole('link', { name: 'Candidates' }).click();
+    await page.getByText('No candidates yet.').waitFor();
+    const before = page.url();
+    await page.getByRole('button', { name: 'Add candidate' }).first().click();
+    await dialog().getByLabel('Name').fill(NAME);
+    await dialog().getByRole('button', { name: 'Add candidate' }).dblclick();
+    await rowOf(NAME).waitFor();
+    await dialog().waitFor({ state: 'detached' });
+    expect(new URL(page.url()).pathname).toBe(new URL(before).pathname);
+    expect(await desk.database.rows('select id from candidates where name = $1', [NAME])).toHaveLength(1);
+  });
+
+  test('issue one ticket, which is shown', async () => {
+    await page.getByRole('button', { name: `Issue ticket for ${NAME}` }).dblclick();
+    await dialog().getByRole('button', { name: 'Issue ticket' }).dblclick();
+    await dialog().getByLabel('Code', { exact: true }).waitFor();
+    const tickets = await desk.database.rows<{ state: string }>(
+      'select t.state from tickets t join candidates c on c.id = t.candidate_id where c.name = $1',
+      [NAME],
+    );
+    expect(tickets).toEqual([{ state: 'issued' }]);
+    remember(running, await dialog().getByLabel('Code', { exact: true }).inputValue());
   });
 });

@@ -26,6 +26,7 @@ const dialog = () => desk.dialog();
 
 describe('a ticket', () => {
   let holder: Page;
+  let spent: { url: string; talker: Page };
   const issued: string[] = [];
   const linkInDialog = async () => {
     const url = await dialog().getByLabel('Link', { exact: true }).inputValue();
@@ -104,5 +105,20 @@ describe('a ticket', () => {
     await walkToTheDoor(talker.page, url, { record: false });
     await holder.goto(url);
     await holder.getByText('This ticket has been used.').waitFor();
+    spent = { url, talker: talker.page };
+  });
+
+  test('that is spent leads back to its interview in the browser that began it, and nowhere else', async () => {
+    const { url, talker } = spent;
+    const at = talker.url();
+    await talker.goto(url);
+    await talker.waitForURL(at);
+    await talker.getByRole('heading', { name: 'Check your microphone' }).waitFor();
+    await talker.goto(`${web}/i`);
+    await talker.getByRole('link', { name: 'Go on with your interview' }).click();
+    await talker.waitForURL(at);
+    await holder.goto(`${web}/i`);
+    await holder.getByLabel('Ticket').waitFor();
+    expect(await holder.getByRole('link', { name: 'Go on with your interview' }).count()).toBe(0);
   });
 });

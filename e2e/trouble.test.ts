@@ -179,6 +179,17 @@ describe('in the room', () => {
     expect(await questionOnScreen(page)).not.toBe(before);
   });
 
+  test('a microphone that was muted stays so over a reload, and says it while the interviewer has the floor, too', async () => {
+    await button(page, 'Mute').click();
+    await page.getByText('You are muted. The interviewer cannot hear you.').waitFor();
+    await page.reload();
+    await button(page, 'Unmute').waitFor({ timeout: 30_000 });
+    await page.getByText('You are muted. The interviewer cannot hear you.').waitFor();
+    await button(page, 'Unmute').click();
+    await button(page, 'Mute').waitFor();
+    await isCandidatesTurn(page);
+  });
+
   test('a second tab takes over, and the first says so and does not fight for it', async () => {
     const first = talker.page;
     const question = await questionOnScreen(first);

@@ -6,10 +6,10 @@ import { preparePackages } from './prepare.ts';
 import type { Stack } from './stack/index.ts';
 import { stopLeftovers } from './stack/run-file.ts';
 import { showStack } from './terminal/show-stack.ts';
+import { tellSearch } from './terminal/tell-search.ts';
 import { tellStep, terminal } from './terminal/terminal.ts';
 
 const startedAt = Number(process.env.VIVA_STARTED_AT ?? Date.now());
-const NOTE_EVERY_MS = 30_000;
 const settingsFile = path.join(repositoryDir, '.env');
 
 const stopper = new AbortController();
@@ -18,7 +18,7 @@ let starting: Promise<Stack> | undefined;
 /** The first signal stops in order; a second one kills all but the database, which the next start takes over. */
 function stopOnSignal(): void {
   let asked = 0;
-  const stop = async () => {
+  const stop = async (signal?: NodeJS.Signals) => {
     asked += 1;
     if (asked > 1) {
       await stopLeftovers(dataDirOf(process.env));
@@ -29,30 +29,27 @@ function stopOnSignal(): void {
     stopper.abort();
     const isStopped = starting?.then((stack) => stack.stop()).catch(() => {});
     await isStopped;
-    terminal.faint('Stopped. Your data is kept.');
+    // Another program may have stopped us in order to remove it.
+    terminal.faint(signal === 'SIGINT' ? 'Stopped. Your data is kept.' : 'Stopped.');
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(signal));
   // Closed when the bootstrap that started us was killed.
   process.on('disconnect', () => void stop());
 }
 
-/** Tells a long search now and then, a short one not at all. */
-function throttledNotes() {
-  let toldAt = 0;
-  return (sentence: string) => {
-    if (Date.now() - toldAt < NOTE_EVERY_MS) return;
-    toldAt = Date.now();
-    terminal.faint(`· ${sentence}`);
-  };
+function searchLivekit(cacheDir: string) {
+  const telling = tellSearch('livekit-server');
+  const search = searchLivekitServer({ cacheDir, onProgress: telling.note, signal: stopper.signal });
+  // Why it was not found is told when the voice that needs it is given up.
+  search.found.then(telling.found, () => {});
+  return search;
 }
 
 async function main(): Promise<void> {
   if (existsSync(settingsFile)) process.loadEnvFile(settingsFile);
   const cacheDir = cacheDirOf(process.env);
-  const livekit = process.env.LIVEKIT_URL
-    ? {}
-    : { livekitSearch: searchLivekitServer({ cacheDir, onProgress: throttledNotes(), signal: stopper.signal }) };
+  const livekit = process.env.LIVEKIT_URL ? {} : { livekitSearch: searchLivekit(cacheDir) };
   await preparePackages('product', stopper.signal);
   const { startStack } = await import('./stack/index.ts');
   const options = { dataDir: dataDirOf(process.env), cacheDir, env: process.env, narrator: tellStep, signal: stopper.signal, ...livekit };
@@ -61,7 +58,10 @@ async function main(): Promise<void> {
   showStack(stack, Date.now() - startedAt);
   await stack.voiceReady.then(
     () => terminal.done('Voice is ready: candidates can talk', Date.now() - startedAt),
-    (error: Error) => terminal.warning(`There is no voice, candidates can not talk. ${error.message}`),
+    (error: Error) => {
+      // Whoever stops the start has not asked for a voice any more.
+      if (!stopper.signal.aborted) terminal.warning(`There is no voice, candidates cannot talk.\n${error.message}`);
+    },
   );
 }
 

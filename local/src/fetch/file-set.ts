@@ -36,8 +36,10 @@ interface ManifestEntry extends PinnedFile {
 export async function ensureFiles(set: FileSet, onProgress: OnProgress = () => {}): Promise<void> {
   if (await isComplete(set)) return;
   const startedAt = performance.now();
-  const tell = (state: Parameters<OnProgress>[0]['state']) =>
-    onProgress({ what: set.what, sizeBytes: set.downloadBytes, state, elapsedMs: Math.round(performance.now() - startedAt) });
+  const tell: Tell = (state, reason) => {
+    const elapsedMs = Math.round(performance.now() - startedAt);
+    onProgress({ what: set.what, sizeBytes: set.downloadBytes, state, elapsedMs, ...(reason === undefined ? {} : { reason }) });
+  };
   await mkdir(path.dirname(set.folder), { recursive: true });
   await exclusively(
     `${set.folder}.lock`,
@@ -46,7 +48,9 @@ export async function ensureFiles(set: FileSet, onProgress: OnProgress = () => {
   );
 }
 
-async function fetchUnlessThere(set: FileSet, tell: (state: 'started' | 'done' | 'failed') => void): Promise<void> {
+type Tell = (state: Parameters<OnProgress>[0]['state'], reason?: string) => void;
+
+async function fetchUnlessThere(set: FileSet, tell: Tell): Promise<void> {
   if (await isComplete(set)) return;
   tell('started');
   try {
@@ -56,7 +60,7 @@ async function fetchUnlessThere(set: FileSet, tell: (state: 'started' | 'done' |
     });
     tell('done');
   } catch (error) {
-    tell('failed');
+    tell('failed', error instanceof Error ? error.message : String(error));
     throw error;
   }
 }

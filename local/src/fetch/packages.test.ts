@@ -48,7 +48,7 @@ test('where there is no pip the sentence says so and how to get it', async () =>
   try {
     const failure = await filesFromPip('anything==1.0', folder, () => true).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(PipError);
-    expect((failure as Error).message).toMatch(/pip was not found.*Install Python 3 with pip/);
+    expect((failure as Error).message).toMatch(/^There is no pip on this machine\. Install Python 3 with pip/);
   } finally {
     process.env.PATH = original;
   }

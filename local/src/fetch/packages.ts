@@ -35,7 +35,7 @@ export function filesFromPip(
   options: string[] = [],
 ): Promise<Map<string, Buffer>> {
   return inOwnFolder(draft, async (folder) => {
-    let reason = 'pip was not found';
+    let reason: string | undefined;
     for (const pip of PIP_COMMANDS) {
       const flags = ['download', '--quiet', '--no-deps', '--disable-pip-version-check', '--dest', folder, ...options];
       const result = await runClient([...pip, ...flags, spec], folder);
@@ -43,7 +43,9 @@ export function filesFromPip(
       if (result.kind === 'failed') reason = result.reason;
     }
     throw new PipError(
-      `pip could not fetch ${spec} (${reason}). Install Python 3 with pip, check the network, then run the command again.`,
+      reason === undefined
+        ? 'There is no pip on this machine. Install Python 3 with pip, then start again.'
+        : `pip could not fetch ${spec} (${reason}). Check the network and pip’s index setting, then start again.`,
     );
   });
 }

@@ -4,6 +4,8 @@ export interface FetchProgress {
   sizeBytes: number;
   state: 'waiting' | 'started' | 'done' | 'failed';
   elapsedMs: number;
+  /** Why it failed and what to do, in a sentence or two. */
+  reason?: string;
 }
 
 export type OnProgress = (progress: FetchProgress) => void;

@@ -24,6 +24,8 @@ export async function downloadRelease({ url, sha256, signal }: Release, folder: 
   return binary;
 }
 
+class Refused extends Error {}
+
 async function fetchArchive(url: string, stop?: AbortSignal): Promise<Buffer> {
   const aborter = new AbortController();
   const connecting = setTimeout(() => aborter.abort(new Error(`No answer within ${CONNECT_TIMEOUT_MS / 1000} s.`)), CONNECT_TIMEOUT_MS);
@@ -31,9 +33,13 @@ async function fetchArchive(url: string, stop?: AbortSignal): Promise<Buffer> {
     const signals = [aborter.signal, AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS), ...(stop ? [stop] : [])];
     const response = await fetch(url, { signal: AbortSignal.any(signals) });
     clearTimeout(connecting);
-    if (!response.ok) throw new Error(`The release page answered ${response.status}.`);
+    if (!response.ok) throw new Refused(`the release page answered ${response.status}`);
     const bytes = await response.arrayBuffer();
     return Buffer.from(bytes);
+  } catch (error) {
+    stop?.throwIfAborted();
+    if (error instanceof Refused) throw error;
+    throw new Error(`${new URL(url).host} could not be reached`);
   } finally {
     clearTimeout(connecting);
   }

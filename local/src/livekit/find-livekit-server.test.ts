@@ -63,7 +63,7 @@ test('where nothing works, the reason says what was tried and what to do', async
   const refusal = await search.found.catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(LivekitServerMissing);
   expect((refusal as Error).message).toMatch(
-    /install Go 1\.21 or newer, or set LIVEKIT_URL\. Tried: download .*; compile with a fetched Go \(There is no pip\)/,
+    /in no way: to download it \(127\.0\.0\.1:1 could not be reached\); to compile it with a fetched Go \(there is no pip\)\.\nInstall Python 3 with pip, or Go/,
   );
   expect(readdirSync(cacheDir)).toEqual([]);
 });

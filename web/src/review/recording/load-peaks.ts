@@ -4,13 +4,16 @@ const COLUMNS = 1_200;
 
 export type Peaks = { channels: number[][]; durationS: number };
 
-/** The loudest sample of each column, per channel: left is the candidate, right the interviewer. */
-export async function loadPeaks(url: string, signal: AbortSignal): Promise<Peaks> {
+type Wanted = { url: string; startMs: number; signal: AbortSignal };
+
+/** The loudest sample of each column from there on, per channel: left is the candidate, right the interviewer. */
+export async function loadPeaks({ url, startMs, signal }: Wanted): Promise<Peaks> {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`The recording answered ${response.status}.`);
   const audio = await new OfflineAudioContext(1, 1, SAMPLE_RATE).decodeAudioData(await response.arrayBuffer());
-  const channels = Array.from({ length: audio.numberOfChannels }, (_, channel) => columnsOf(audio.getChannelData(channel)));
-  return { channels, durationS: audio.duration };
+  const from = Math.round((startMs / 1000) * audio.sampleRate);
+  const channels = Array.from({ length: audio.numberOfChannels }, (_, channel) => columnsOf(audio.getChannelData(channel).subarray(from)));
+  return { channels, durationS: audio.duration - startMs / 1000 };
 }
 
 export function columnsOf(samples: Float32Array): number[] {

@@ -10,7 +10,11 @@ function player() {
     if (state.isAway) throw new Error('away');
     return `/part-${part}`;
   };
-  return { state, audio, player: createPlayer({ parts: [1, 2], urlOf, audio: audio as unknown as HTMLAudioElement }) };
+  return {
+    state,
+    audio,
+    player: createPlayer({ parts: [1, 2], urlOf, startMs: (part) => part * 30_000, audio: audio as unknown as HTMLAudioElement }),
+  };
 }
 
 test('whatever is pressed while the recording cannot be loaded is answered in words', async () => {
@@ -30,4 +34,17 @@ test('a press that works afterwards takes the words away', async () => {
   expect([audio.src, audio.currentTime, presses.store.getState().problem]).toEqual(['/part-1', 2, null]);
   await presses.choosePart(2);
   expect([audio.src, presses.store.getState().part]).toEqual(['/part-2', 2]);
+});
+
+test('a part begins at its first word, also when it has been played to its end', async () => {
+  const { state, audio, player: presses } = player();
+  expect(presses.store.getState().positionMs).toBe(30_000);
+  state.isAway = false;
+  await presses.toggle();
+  expect(audio.currentTime).toBe(30);
+  Object.assign(audio, { currentTime: 400, ended: true });
+  await presses.toggle();
+  expect(audio.currentTime).toBe(30);
+  await presses.choosePart(2);
+  expect([audio.currentTime, presses.store.getState().positionMs]).toEqual([60, 60_000]);
 });

@@ -15,11 +15,19 @@ const LEAD_MS = 150;
 const TAIL_MS = 250;
 
 type Stretch = { from: AudioTime; to: AudioTime };
-type PlayerOptions = { parts: readonly number[]; urlOf: (part: number) => Promise<string>; audio: HTMLAudioElement };
+type PlayerOptions = {
+  parts: readonly number[];
+  urlOf: (part: number) => Promise<string>;
+  /** Where a part begins to be worth hearing. */
+  startMs: (part: number) => number;
+  audio: HTMLAudioElement;
+};
 
 /** Plays a recording in its parts, whole or one quote at a time. The browser asks for the bytes it needs (Range). */
-export function createPlayer({ parts, urlOf, audio }: PlayerOptions) {
-  const store = createStore<PlayerState>(() => ({ part: parts[0] ?? 1, positionMs: 0, durationMs: 0, playing: false, problem: null }));
+export function createPlayer({ parts, urlOf, startMs, audio }: PlayerOptions) {
+  const first = parts[0] ?? 1;
+  const positionMs = startMs(first);
+  const store = createStore<PlayerState>(() => ({ part: first, positionMs, durationMs: 0, playing: false, problem: null }));
   let loaded: number | undefined;
   let stopAtMs: number | undefined;
   let frame = 0;
@@ -52,7 +60,8 @@ export function createPlayer({ parts, urlOf, audio }: PlayerOptions) {
     if (loaded === part) return;
     audio.src = await urlOf(part);
     loaded = part;
-    store.setState({ part, positionMs: 0 });
+    audio.currentTime = startMs(part) / 1000;
+    store.setState({ part, positionMs: startMs(part) });
   };
   const attempt = showingFailures(store, () => {
     loaded = undefined;
@@ -73,7 +82,9 @@ export function createPlayer({ parts, urlOf, audio }: PlayerOptions) {
     toggle: () => {
       if (!audio.paused) return audio.pause();
       stopAtMs = undefined;
-      return start(store.getState().part, undefined);
+      const { part } = store.getState();
+      // Played to its end, it would begin with the silence before the first word.
+      return start(part, audio.ended ? startMs(part) : undefined);
     },
     seek: (positionMs: number) =>
       attempt(async () => {

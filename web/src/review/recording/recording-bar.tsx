@@ -3,7 +3,7 @@ import { Pause, Play } from 'lucide-react';
 import { clockOf } from '#lib/words-for-time.ts';
 import type { Interview } from '#review/queries.ts';
 import type { Player } from './player.ts';
-import { storedParts, usePlayer, usePlayerState } from './use-player.tsx';
+import { storedParts, usePlayer, usePlayerState, useTimeline } from './use-player.tsx';
 import { Waveform } from './waveform.tsx';
 
 const BAR = 'sticky bottom-14 z-20 flex items-center gap-4 border-t border-line bg-surface px-4 py-3 sm:px-6 lg:static lg:px-7';
@@ -27,6 +27,10 @@ function Controls({ player, interview }: { player: Player; interview: Interview 
   const parts = storedParts(interview);
   const known = interview.recordings.find((recording) => recording.part === part)?.durationMs ?? 0;
   const length = durationMs || known;
+  const timeline = useTimeline();
+  const startMs = timeline.startMs(part);
+  const clockAt = (offsetMs: number) => clockOf(timeline.clockMs({ part, offsetMs }));
+  const share = length > startMs ? Math.max(0, (positionMs - startMs) / (length - startMs)) : 0;
   return (
     <>
       <button
@@ -55,21 +59,21 @@ function Controls({ player, interview }: { player: Player; interview: Interview 
           ))}
         </select>
       )}
-      <span className="w-12 shrink-0 font-mono text-12 text-ink-2">{clockOf(positionMs)}</span>
+      <span className="w-12 shrink-0 font-mono text-12 text-ink-2">{clockAt(positionMs)}</span>
       <div className="relative min-w-0 flex-1">
-        <Waveform interview={interview} part={part} share={length > 0 ? positionMs / length : 0} />
+        <Waveform interview={interview} part={part} startMs={startMs} share={share} />
         <input
           type="range"
           aria-label="Position in the recording"
-          aria-valuetext={clockOf(positionMs)}
-          min={0}
-          max={Math.max(1, Math.round(length))}
+          aria-valuetext={clockAt(positionMs)}
+          min={Math.round(startMs)}
+          max={Math.max(Math.round(startMs) + 1, Math.round(length))}
           value={Math.round(Math.min(positionMs, length))}
           onChange={(event) => void player.seek(Number(event.target.value))}
           className="absolute inset-0 size-full cursor-pointer opacity-0 focus-visible:opacity-30"
         />
       </div>
-      <span className="hidden w-12 shrink-0 text-right font-mono text-12 text-ink-3 sm:block">{clockOf(length)}</span>
+      <span className="hidden w-12 shrink-0 text-right font-mono text-12 text-ink-3 sm:block">{clockAt(length)}</span>
       {problem && (
         <p role="alert" className="absolute inset-x-0 -top-9 bg-brick-2 px-4 py-1.5 text-13">
           {problem}

@@ -29,7 +29,7 @@ export function CompetencyScore({ interview, competency, part }: CompetencyScore
         {level === null && score.notAssessed && score.notAssessed !== 'waits-for-person' && (
           <p className="rounded-control bg-amber-2 px-3 py-2 text-13">Not assessed: {WHY[score.notAssessed]}</p>
         )}
-        <AnswersOf part={part} interview={interview} />
+        <AnswersOf part={part} />
         <ScoreForm interviewId={interview.id} competency={competency} score={score} />
       </div>
     </article>

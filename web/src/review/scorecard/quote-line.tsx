@@ -3,13 +3,11 @@ import type { Quote } from '@viva/domain';
 import { Play } from 'lucide-react';
 import { classes } from '#lib/classes.ts';
 import { clockOf } from '#lib/words-for-time.ts';
-import type { Interview } from '#review/queries.ts';
-import { secondsInto } from '#review/recording/seconds-into.ts';
-import { usePlayer } from '#review/recording/use-player.tsx';
+import { usePlayer, useTimeline } from '#review/recording/use-player.tsx';
 import { useFocus } from '#review/transcript/focus.ts';
 
 /** The candidate's exact words. A press plays their second of audio and marks them in the transcript. */
-export function QuoteLine({ quote, interview }: { quote: Quote; interview: Interview }) {
+export function QuoteLine({ quote }: { quote: Quote }) {
   const player = usePlayer();
   const isLookedAt = useFocus(({ passage }) => passage?.turnNumber === quote.turnNumber && passage.start === quote.start);
   const look = useFocus((state) => state.look);
@@ -17,7 +15,8 @@ export function QuoteLine({ quote, interview }: { quote: Quote; interview: Inter
     look({ turnNumber: quote.turnNumber, start: quote.start, end: quote.end, audio: quote.audio });
     if (player && quote.audio) void player.playStretch(quote.audio);
   };
-  const time = clockOf(secondsInto(interview, quote.turnNumber, quote.start) * 1000);
+  const timeline = useTimeline();
+  const time = clockOf(quote.audio ? timeline.clockMs(quote.audio.from) : timeline.turnMs(quote.turnNumber, quote.start));
   const hears = player !== null && quote.audio !== null;
   return (
     <button

@@ -4,8 +4,7 @@ import { useEffect, useRef } from 'react';
 import { classes } from '#lib/classes.ts';
 import { clockOf } from '#lib/words-for-time.ts';
 import type { Interview } from '#review/queries.ts';
-import { secondsInto } from '#review/recording/seconds-into.ts';
-import { usePlayer } from '#review/recording/use-player.tsx';
+import { usePlayer, useTimeline } from '#review/recording/use-player.tsx';
 import { useFocus } from './focus.ts';
 import { wordsOfTurn } from './words-of-turn.ts';
 
@@ -34,7 +33,7 @@ function TurnLine({ turn, interview }: { turn: Turn; interview: Interview }) {
   useEffect(() => {
     if (passage) line.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
   }, [passage]);
-  const time = clockOf(secondsInto(interview, turn.number, 0) * 1000);
+  const time = clockOf(useTimeline().turnMs(turn.number));
   const { from, to } = turn;
   return (
     <li ref={line} className="grid scroll-my-16 grid-cols-[3.25rem_minmax(0,1fr)] gap-x-2">

@@ -11,9 +11,15 @@ export function CaptionLog() {
   const captions = useCallState((state) => state.captions);
   const box = useRef<HTMLElement>(null);
   const follows = useRef(true);
+  const list = useRef<HTMLOListElement>(null);
+  // Also when nothing new was said: a larger text, a banner below or a turned phone move the end away.
   useEffect(() => {
-    if (box.current && follows.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [captions]);
+    const follow = new ResizeObserver(() => {
+      if (box.current && follows.current) box.current.scrollTop = box.current.scrollHeight;
+    });
+    for (const element of [box.current, list.current]) if (element) follow.observe(element);
+    return () => follow.disconnect();
+  }, []);
   return (
     <section
       ref={box}
@@ -29,7 +35,7 @@ export function CaptionLog() {
       className="h-[clamp(72px,19dvh,168px)] overflow-y-auto overscroll-contain pt-3 pb-1 [mask-image:linear-gradient(transparent,#000_0.875rem)]"
       style={{ fontSize: 'calc(1rem * var(--reading, 1))' }}
     >
-      <ol className="grid gap-1.5">
+      <ol ref={list} className="grid gap-1.5">
         {captions.map((caption, index) => (
           <CaptionLine
             key={`${caption.speaker}-${caption.segmentId}`}

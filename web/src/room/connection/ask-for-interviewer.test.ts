@@ -10,7 +10,7 @@ afterEach(() => {
 });
 
 function room() {
-  const store = createCallState();
+  const store = createCallState(false);
   const state = { asked: 0, answer: (): Promise<unknown> => Promise.resolve() };
   const stop = askForInterviewer(store, () => {
     state.asked += 1;

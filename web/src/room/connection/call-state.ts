@@ -11,24 +11,31 @@ export type CallState = {
   interviewerHere: boolean;
   progress: Progress | undefined;
   captions: readonly Caption[];
+  /** Chosen by them; it outlives a lost room and a reload. */
   muted: boolean;
   microphone: 'opening' | 'open' | MicrophoneProblem;
   /** Nothing comes from the microphone although they should speak. */
   microphoneDead: boolean;
   /** The browser plays no sound before a press. */
   soundBlocked: boolean;
+  /** Something may have been said before the press that let the sound in. */
+  soundMissed: boolean;
+  /** They have pressed End. */
+  ending: boolean;
 };
 
-export const createCallState = () =>
+export const createCallState = (muted: boolean) =>
   createStore<CallState>(() => ({
     connection: 'joining',
     awaySince: null,
     interviewerHere: false,
     progress: undefined,
     captions: [],
-    muted: false,
+    muted,
     microphone: 'opening',
     microphoneDead: false,
     soundBlocked: false,
+    soundMissed: false,
+    ending: false,
   }));
 export type CallStore = ReturnType<typeof createCallState>;

@@ -1,29 +1,24 @@
-import { AudioPresets, DisconnectReason, LogLevel, Room, RoomEvent, setLogLevel } from 'livekit-client';
+import { DisconnectReason, RoomEvent } from 'livekit-client';
 import { chooseMicrophone, chosenMicrophone } from '#microphone/chosen-microphone.ts';
 import { CAPTURE, problemOf } from '#microphone/open-microphone.ts';
 import type { RoomAhead } from '#room/ahead/keep-room-ahead.ts';
 import { captionsOf } from '#room/captions/captions.ts';
 import { type Command, enterRoom, type RoomPass, readOwnInterview, readOwnTranscript, sendCommand, startInterview } from '#room/queries.ts';
 import { askForInterviewer } from './ask-for-interviewer.ts';
-import { createCallState } from './call-state.ts';
+import { type CallStore, createCallState } from './call-state.ts';
+import { createRoom } from './create-room.ts';
+import { keepMute, keptMute } from './kept-mute.ts';
 import { listenToRoom } from './listen-to-room.ts';
+import { openOwnTrack } from './open-own-track.ts';
 
 const FRESH_MS = 5 * 60_000;
 const STILL_HERE_MS = 1_500;
 const RETRY_MS = [500, 1_000, 2_000, 4_000, 8_000];
 
-/** Nothing of a conversation belongs in a console. */
-setLogLevel(LogLevel.silent);
-
 /** One candidate's way into a room and back into it. No React here: the page only looks at the store. */
 export class Call {
-  readonly store = createCallState();
-  readonly room = new Room({
-    // A page that goes away says so; coming back re-links within half a second.
-    disconnectOnPageLeave: true,
-    audioCaptureDefaults: { ...CAPTURE },
-    publishDefaults: { audioPreset: AudioPresets.speech, red: true, dtx: false },
-  });
+  readonly store: CallStore;
+  readonly room = createRoom();
   readonly #publicId: string;
   readonly #ahead: RoomAhead | undefined;
   readonly #stopAsking: () => void;
@@ -33,6 +28,7 @@ export class Call {
   constructor(publicId: string, ahead: RoomAhead | undefined) {
     this.#publicId = publicId;
     this.#ahead = ahead;
+    this.store = createCallState(keptMute(publicId));
     listenToRoom(this.room, this.store);
     this.#stopAsking = askForInterviewer(this.store, () => this.#callInterviewer());
     this.room.on(RoomEvent.Disconnected, (reason) => {
@@ -66,14 +62,23 @@ export class Call {
   }
 
   async hear() {
+    const wasBlocked = this.store.getState().soundBlocked;
     await this.room.startAudio();
-    this.store.setState({ soundBlocked: !this.room.canPlaybackAudio });
+    const soundBlocked = !this.room.canPlaybackAudio;
+    this.store.setState(({ soundMissed }) => ({ soundBlocked, soundMissed: soundMissed || (wasBlocked && !soundBlocked) }));
+  }
+
+  async mute(muted: boolean) {
+    keepMute(this.#publicId, muted);
+    this.store.setState({ muted });
+    // Without a room there is nothing to switch; the next entry opens the microphone as it is wanted.
+    if (this.room.state === 'connected') await this.openMicrophone();
   }
 
   async openMicrophone(deviceId = chosenMicrophone()) {
     try {
-      await this.room.localParticipant.setMicrophoneEnabled(true, { ...CAPTURE, ...(deviceId && { deviceId }) });
-      this.store.setState({ microphone: 'open', muted: false });
+      await openOwnTrack(this.room, { ...CAPTURE, ...(deviceId && { deviceId }) }, this.store.getState().muted);
+      this.store.setState({ microphone: 'open' });
     } catch (error) {
       this.store.setState({ microphone: problemOf(error) });
     }
@@ -85,8 +90,9 @@ export class Call {
     else await this.openMicrophone(deviceId);
   }
 
-  command(command: Command) {
-    return sendCommand(this.#publicId, command);
+  async command(command: Command) {
+    await sendCommand(this.#publicId, command);
+    this.store.setState({ soundMissed: false, ...(command === 'end' && { ending: true }) });
   }
 
   async isOver() {

@@ -18,9 +18,7 @@ export function listenToRoom(room: Room, store: CallStore) {
       store.setState({ connection: 'connected', awaySince: null });
       look();
     })
-    .on(RoomEvent.AudioPlaybackStatusChanged, () => store.setState({ soundBlocked: !room.canPlaybackAudio }))
-    .on(RoomEvent.TrackMuted, (_track, participant) => participant.isLocal && store.setState({ muted: true }))
-    .on(RoomEvent.TrackUnmuted, (_track, participant) => participant.isLocal && store.setState({ muted: false }));
+    .on(RoomEvent.AudioPlaybackStatusChanged, () => store.setState({ soundBlocked: !room.canPlaybackAudio }));
   room.registerTextStreamHandler(CAPTIONS_TOPIC, (reader, { identity }) => {
     void readCaption(reader, identity === room.localParticipant.identity ? 'you' : 'interviewer', store);
   });

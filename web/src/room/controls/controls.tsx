@@ -1,10 +1,8 @@
 'use client';
-import { useTrackToggle } from '@livekit/components-react';
-import { Track } from 'livekit-client';
 import { Ellipsis, Mic, MicOff } from 'lucide-react';
 import { useState } from 'react';
 import { classes } from '#lib/classes.ts';
-import { useCallState } from '#room/connection/call-context.ts';
+import { useCall, useCallState } from '#room/connection/call-context.ts';
 import { type Floor, isTheirTurn } from '#room/floor/floor.ts';
 import { Button } from '#ui/button.tsx';
 import { MoreSheet } from './more-sheet.tsx';
@@ -16,8 +14,9 @@ const ICON = { 'aria-hidden': true, className: 'size-[18px]', strokeWidth: 1.5 }
 export function Controls({ floor }: { floor: Floor }) {
   const [more, setMore] = useState(false);
   const { send, sending } = useCommand();
+  const call = useCall();
   const isOpen = useCallState((state) => state.microphone === 'open');
-  const microphone = useTrackToggle({ source: Track.Source.Microphone });
+  const muted = useCallState((state) => state.muted);
   const yours = isTheirTurn(floor);
   return (
     <div className="grid shrink-0 gap-2.5 pt-2.5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
@@ -27,20 +26,21 @@ export function Controls({ floor }: { floor: Floor }) {
             I’ve finished
           </Button>
         ) : (
-          <p className="self-center text-center text-14 text-ink-3">{floor === 'theirs' ? 'You can speak at any time.' : ''}</p>
+          <p className="self-center text-center text-14 text-ink-3">
+            {floor === 'theirs' && (muted ? 'You are muted.' : 'You can speak at any time.')}
+          </p>
         )}
       </div>
       <div className="grid grid-cols-2 gap-2.5">
         {isOpen && (
           <Button
             size="room"
-            aria-pressed={!microphone.enabled}
-            busy={microphone.pending}
-            onClick={() => void microphone.toggle()}
-            className={classes('text-14', !microphone.enabled && 'border-amber bg-amber-2 text-amber-ink')}
+            aria-pressed={muted}
+            onClick={() => void call.mute(!muted)}
+            className={classes('text-14', muted && 'border-amber bg-amber-2 text-amber-ink')}
           >
-            {microphone.enabled ? <Mic {...ICON} /> : <MicOff {...ICON} />}
-            {microphone.enabled ? 'Mute' : 'Unmute'}
+            {muted ? <MicOff {...ICON} /> : <Mic {...ICON} />}
+            {muted ? 'Unmute' : 'Mute'}
           </Button>
         )}
         <Button size="room" className={classes('text-14', !isOpen && 'col-span-2')} onClick={() => setMore(true)}>

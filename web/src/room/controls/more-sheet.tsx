@@ -9,7 +9,8 @@ import { useCommand } from './use-command.ts';
 
 export function MoreSheet({ onClose }: { onClose: () => void }) {
   const { send, sending } = useCommand();
-  const hasQuestion = useCallState((state) => Boolean(state.progress?.question) && !state.progress?.ended);
+  const hasQuestion = useCallState((state) => Boolean(state.progress?.question));
+  const isEnding = useCallState((state) => state.ending || state.progress?.floor === 'closing' || Boolean(state.progress?.ended));
   const skip = async () => {
     await send('skip');
     onClose();
@@ -17,13 +18,15 @@ export function MoreSheet({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onOpenChange={(open) => open || onClose()} title="More" shape="sheet">
       <div className="grid gap-5 text-16">
-        {hasQuestion && (
+        {!isEnding && (
           <div className="grid gap-1.5">
-            <Button size="room" busy={sending === 'skip'} onClick={skip} className="justify-start">
+            <Button size="room" busy={sending === 'skip'} disabled={!hasQuestion} onClick={skip} className="justify-start">
               <SkipForward aria-hidden className="size-[18px]" strokeWidth={1.5} />
               Skip this question
             </Button>
-            <p className="text-14 text-ink-3">A skipped question counts neither for nor against you.</p>
+            <p className="text-14 text-ink-3">
+              {hasQuestion ? 'A skipped question counts neither for nor against you.' : 'Once a question is asked, you can skip it here.'}
+            </p>
           </div>
         )}
         <TextSizeChoice />

@@ -10,10 +10,11 @@ const progress = (changes: Partial<Progress> = {}): Progress => ({
   question: null,
   waiting: false,
   ended: null,
+  phase: 'topics',
   ...changes,
 });
 const floor = (changes: Partial<Parameters<typeof floorOf>[0]> = {}) =>
-  floorOf({ connection: 'connected', interviewerHere: true, progress: progress(), ...changes });
+  floorOf({ connection: 'connected', interviewerHere: true, progress: progress(), ending: false, ...changes });
 
 describe('whose turn it is', () => {
   test('is what the interviewer says it is, while both are connected', () => {
@@ -45,6 +46,19 @@ describe('whose turn it is', () => {
   test('is over once the interview has ended', () => {
     expect(floor({ progress: progress({ ended: 'plan-covered' }) })).toBe('closing');
     expect(floor({ connection: 'over' })).toBe('closing');
+  });
+
+  test('that was announced to end is never lost, whoever leaves the room first', () => {
+    const announced = [
+      { progress: progress({ ended: 'plan-covered' }) },
+      { progress: progress({ floor: 'closing' }) },
+      { progress: progress({ floor: 'theirs' }), ending: true },
+    ];
+    for (const said of announced) {
+      expect(floor({ ...said, interviewerHere: false })).toBe('closing');
+      for (const connection of ['lost', 'reconnecting'] as const) expect(floor({ ...said, connection })).toBe('closing');
+    }
+    expect(floor({ ending: true, progress: progress({ floor: 'theirs' }) })).toBe('theirs');
   });
 
   test('never counts a clock down', () => {

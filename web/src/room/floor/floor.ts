@@ -10,16 +10,20 @@ export type FloorInputs = {
   connection: Connection;
   interviewerHere: boolean;
   progress: Progress | undefined;
+  /** They have ended it; the goodbye may still be spoken. */
+  ending: boolean;
 };
 
-export function floorOf({ connection, interviewerHere, progress }: FloorInputs): Floor {
+export function floorOf({ connection, interviewerHere, progress, ending }: FloorInputs): Floor {
   if (connection === 'joining') return 'joining';
-  if (connection === 'reconnecting') return 'reconnecting';
-  if (connection === 'lost' || connection === 'elsewhere') return 'lost';
-  if (connection === 'over') return 'closing';
+  if (connection === 'elsewhere') return 'lost';
+  const saidToEnd = Boolean(progress?.ended) || progress?.floor === 'closing';
+  // Whoever leaves after that was not lost.
+  if (connection === 'over' || saidToEnd) return 'closing';
+  if (connection === 'reconnecting' || connection === 'lost') return ending ? 'closing' : connection;
+  if (!interviewerHere && ending) return 'closing';
   if (!interviewerHere) return progress ? 'interviewer-lost' : 'joining';
   if (!progress) return 'joining';
-  if (progress.ended || progress.floor === 'closing') return 'closing';
   if (progress.floor === 'yours') return progress.waiting ? 'still-yours' : 'yours';
   return progress.floor;
 }

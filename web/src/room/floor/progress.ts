@@ -10,9 +10,12 @@ export type Progress = {
   /** It has been quiet for a while and the interviewer still waits, gladly. */
   waiting: boolean;
   ended: FinishReason | null;
+  /** What is talked about: the topics, then what is asked without being judged, then what the candidate wants to know. */
+  phase: 'topics' | 'information' | 'your-questions';
 };
 
 export const PROGRESS_ATTRIBUTE = 'viva.progress';
+const PHASES: readonly Progress['phase'][] = ['topics', 'information', 'your-questions'];
 const FLOORS: readonly string[] = ['theirs', 'yours', 'thinking', 'closing'] satisfies Progress['floor'][];
 
 /** Undefined for anything that is not a progress: an older or newer interviewer must not break the page. */
@@ -29,6 +32,7 @@ export function readProgress(json: string | undefined): Progress | undefined {
       question: typeof read.question === 'string' && read.question ? read.question : null,
       waiting: read.waiting === true,
       ended: typeof read.ended === 'string' ? read.ended : null,
+      phase: PHASES.find((phase) => phase === read.phase) ?? 'topics',
     };
   } catch {
     return undefined;

@@ -3,8 +3,8 @@ import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
 import { useCallState } from '#room/connection/call-context.ts';
 import { HelpSheet } from '#room/controls/help-sheet.tsx';
-import type { Progress } from '#room/floor/progress.ts';
 import type { OwnInterview } from '#room/queries.ts';
+import { whereWeAre } from './where-we-are.ts';
 
 export function RoomHeader({ interview }: { interview: OwnInterview }) {
   const progress = useCallState((state) => state.progress);
@@ -12,8 +12,8 @@ export function RoomHeader({ interview }: { interview: OwnInterview }) {
   return (
     <header className="flex shrink-0 items-center justify-between gap-3 pt-2 sm:pt-4">
       <p className="flex min-w-0 flex-wrap items-baseline gap-x-3 text-14 text-ink-2">
-        <span className="hidden font-serif text-16 font-bold text-ink min-[22.5rem]:inline">Viva</span>
-        <span className="tabular-nums">{whereWeAre(progress, interview)}</span>
+        <span className="font-serif text-16 font-bold text-ink">Viva</span>
+        <span className="tabular-nums">{whereWeAre(progress, interview.minutes)}</span>
       </p>
       <button
         type="button"
@@ -26,11 +26,4 @@ export function RoomHeader({ interview }: { interview: OwnInterview }) {
       {helping && <HelpSheet interview={interview} onClose={() => setHelping(false)} />}
     </header>
   );
-}
-
-/** Time in words, never a clock that runs. */
-function whereWeAre(progress: Progress | undefined, { minutes }: OwnInterview): string {
-  if (!progress) return `about ${minutes} min`;
-  const left = progress.minutesLeft > 1 ? `about ${progress.minutesLeft} min left` : 'about a minute left';
-  return progress.topic > 0 && progress.topics > 0 ? `Topic ${progress.topic} of ${progress.topics} · ${left}` : left;
 }

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'react';
 import { MicrophoneRemedy } from '#microphone/microphone-remedy.tsx';
 import { useCall, useCallState } from '#room/connection/call-context.ts';
 import { useTrouble } from '#room/controls/trouble.ts';
-import { type Floor, isTheirTurn } from '#room/floor/floor.ts';
+import { useCommand } from '#room/controls/use-command.ts';
+import type { Floor } from '#room/floor/floor.ts';
 import { MicrophonePick } from '#room/sound/microphone-pick.tsx';
 import { Button } from '#ui/button.tsx';
 import { Notice } from '#ui/notice.tsx';
@@ -13,7 +14,7 @@ const LONG_AWAY_MS = 30_000;
 /** What stands between them and the conversation, one thing at a time, the worst first. */
 export function RoomTrouble({ floor }: { floor: Floor }) {
   const call = useCall();
-  const { soundBlocked, microphone, microphoneDead, muted } = useCallState((state) => state);
+  const { soundBlocked, soundMissed, microphone, microphoneDead, muted } = useCallState((state) => state);
   const sentence = useTrouble((state) => state.sentence);
   const longAway = useLongAway();
   if (longAway) {
@@ -26,9 +27,14 @@ export function RoomTrouble({ floor }: { floor: Floor }) {
   }
   if (soundBlocked) {
     return (
-      <Button look="primary" size="large" className="mb-3" onClick={() => void call.hear()}>
-        Continue with sound
-      </Button>
+      <div className="mb-3 grid gap-2.5">
+        <p role="status" className="text-14 text-ink-2">
+          Your browser plays no sound until you press. The interviewer may be speaking already; its words are written here.
+        </p>
+        <Button look="primary" size="large" onClick={() => void call.hear()}>
+          Continue with sound
+        </Button>
+      </div>
     );
   }
   if (microphone !== 'opening' && microphone !== 'open') {
@@ -38,7 +44,8 @@ export function RoomTrouble({ floor }: { floor: Floor }) {
       </div>
     );
   }
-  if (muted && isTheirTurn(floor)) {
+  if (soundMissed) return <SoundMissed />;
+  if (muted && floor !== 'closing') {
     return (
       <Notice tone="attention" className="mb-3">
         You are muted. The interviewer cannot hear you.
@@ -57,6 +64,23 @@ export function RoomTrouble({ floor }: { floor: Floor }) {
       {sentence}
     </Notice>
   ) : null;
+}
+
+function SoundMissed() {
+  const { send, sending } = useCommand();
+  return (
+    <Notice
+      tone="plain"
+      className="mb-3"
+      action={
+        <Button busy={sending === 'repeat'} onClick={() => send('repeat')} className="min-h-11">
+          Say it again
+        </Button>
+      }
+    >
+      The sound is on. Did you miss something?
+    </Notice>
+  );
 }
 
 function useLongAway() {

@@ -31,7 +31,7 @@ export function RoomView({ interview }: { interview: OwnInterview }) {
           <p role="status" className="min-h-[1lh] max-w-[36ch] text-16 text-ink-2">
             {FLOOR_WORDS[floor]}
           </p>
-          <Question />
+          <Question floor={floor} />
         </div>
       </div>
       <RoomTrouble floor={floor} />

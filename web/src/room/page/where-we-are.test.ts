@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import type { Progress } from '#room/floor/progress.ts';
+import { whereWeAre } from './where-we-are.ts';
+
+const progress = (changes: Partial<Progress> = {}): Progress => ({
+  topic: 5,
+  topics: 5,
+  minutesLeft: 19,
+  floor: 'yours',
+  question: null,
+  waiting: false,
+  ended: null,
+  phase: 'topics',
+  ...changes,
+});
+
+test('the topic and the time that is left are told in words', () => {
+  expect(whereWeAre(progress({ topic: 2 }), 25)).toBe('Topic 2 of 5 · about 19 min left');
+  expect(whereWeAre(progress({ minutesLeft: 0 }), 25)).toBe('Topic 5 of 5 · about a minute left');
+  expect(whereWeAre(undefined, 25)).toBe('about 25 min');
+});
+
+test('near the end no topic is named and no time promised', () => {
+  expect(whereWeAre(progress({ phase: 'information' }), 25)).toBe('Almost done');
+  expect(whereWeAre(progress({ phase: 'your-questions' }), 25)).toBe('Your questions');
+  expect(whereWeAre(progress({ phase: 'your-questions', floor: 'closing' }), 25)).toBe('Goodbye');
+});
