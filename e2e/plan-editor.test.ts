@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { graveFindings } from './src/axe.ts';
 import { remember } from './src/canaries.ts';
@@ -39,6 +39,14 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 const question = (of: Page = page) => of.getByRole('textbox', { name: 'Question 1', exact: true });
+/** As often as it takes: before the page has come alive, what is typed may not stay. */
+const write = (field: Locator, text: string) =>
+  expect
+    .poll(async () => {
+      await field.fill(text);
+      return field.inputValue();
+    })
+    .toBe(text);
 const saved = (of: Page = page) => of.getByText(/Saved \d\d:\d\d/).waitFor();
 const weights = () =>
   page.getByRole('spinbutton').evaluateAll((fields) => fields.map((field) => Number((field as HTMLInputElement).value)));
@@ -47,7 +55,7 @@ const storedPlan = () =>
 
 describe('a draft', () => {
   test('saves what is typed by itself, and shows it after a reload', async () => {
-    await question().fill('Tell me about a lamp that went out on you. What did you do?');
+    await write(question(), 'Tell me about a lamp that went out on you. What did you do?');
     await page.getByText('Saving…').waitFor();
     await saved();
     await page.reload();
@@ -117,7 +125,7 @@ describe('two who edit', () => {
   test('the second is told, sees both, and loses no word before choosing', async () => {
     await question().fill('What is the first thing you look at on a round?');
     await saved();
-    await question(other).fill('Which lamp taught you most?');
+    await write(question(other), 'Which lamp taught you most?');
     await other.getByText('Somebody else has changed this plan.').waitFor();
     expect(await question(other).inputValue()).toBe('Which lamp taught you most?');
     await other.getByRole('button', { name: 'Show theirs' }).click();

@@ -2,9 +2,9 @@ import type { Plan } from '@viva/domain';
 import { type Stretch, stretchesOf } from './minutes.ts';
 
 const LOOK: Record<Stretch['kind'], string> = {
-  around: 'bg-s1 text-ink-2',
-  competency: 'bg-s2 text-ink',
-  over: 'bg-amber-2 text-amber-ink',
+  around: 'min-w-max bg-s1 text-ink-2',
+  competency: 'min-w-0 bg-s2 text-ink',
+  over: 'min-w-0 bg-amber-2 text-amber-ink',
 };
 
 export function MinutesRuler({ plan }: { plan: Plan }) {
@@ -18,7 +18,7 @@ export function MinutesRuler({ plan }: { plan: Plan }) {
             key={key}
             title={`${word}, ${length} min`}
             style={{ flex: length }}
-            className={`min-w-0 truncate px-2 py-1 text-12 font-medium ${LOOK[kind]}`}
+            className={`truncate px-1.5 py-1 text-12 font-medium ${LOOK[kind]}`}
           >
             {word}
           </div>

@@ -42,13 +42,15 @@ export function Conflict({ isShown, onShow }: ConflictProps) {
     onShow(false);
     void editor.flush();
   };
+  const isPublished = theirs.state === 'published';
+  const mine = isPublished ? `Go on with mine as v${theirs.version + 1}` : 'Keep mine';
   const actions = isShown ? (
     <>
       <Button size="small" onClick={() => onShow(false)}>
         Back to mine
       </Button>
       <Button size="small" onClick={() => keep('kept-mine')}>
-        Keep mine
+        {mine}
       </Button>
       <Button size="small" onClick={() => keep('took-theirs')}>
         Keep theirs
@@ -56,11 +58,9 @@ export function Conflict({ isShown, onShow }: ConflictProps) {
     </>
   ) : (
     <>
-      {theirs.state === 'draft' && (
-        <Button size="small" onClick={() => keep('kept-mine')}>
-          Keep mine
-        </Button>
-      )}
+      <Button size="small" onClick={() => keep('kept-mine')}>
+        {mine}
+      </Button>
       <Button size="small" onClick={() => onShow(true)}>
         Show theirs
       </Button>
@@ -68,7 +68,7 @@ export function Conflict({ isShown, onShow }: ConflictProps) {
   );
   return (
     <Notice tone="trouble" action={<div className="flex flex-wrap gap-2">{actions}</div>}>
-      <p className="font-medium">{isShown ? 'This is theirs.' : 'Somebody else has changed this plan.'}</p>
+      <p className="font-medium">{isShown ? 'This is theirs.' : `Somebody else has ${isPublished ? 'published' : 'changed'} this plan.`}</p>
       <p className="text-13 text-ink-2">
         {isShown ? (
           <>

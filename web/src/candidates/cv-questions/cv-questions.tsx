@@ -21,7 +21,13 @@ export function CvQuestions({ candidate, isPublished }: { candidate: CandidateWi
   const mayPropose = !why && query.data !== undefined && approved < MOST;
   const proposeThem = (
     <Button size="small" busy={propose.isPending} onClick={() => propose.submit()}>
-      {propose.isPending ? 'Reading the CV…' : questions.length === 0 ? 'Propose questions' : 'Propose others'}
+      {propose.isPending
+        ? 'Reading the CV…'
+        : questions.length === 0
+          ? 'Propose questions'
+          : approved > 0
+            ? 'Propose another'
+            : 'Propose others'}
     </Button>
   );
   return (

@@ -37,6 +37,6 @@ const FROM = { library: ' · from the built-in library', model: ' · drafted by 
 const PublishedAt = ({ at }: { at: string }) => (
   <>
     {' · '}
-    <Moment at={at} />
+    <Moment at={at} show="day" />
   </>
 );

@@ -19,13 +19,13 @@ export function ToCorrect({ refused, onClose }: { refused: readonly Note[]; onCl
       title="It cannot be published yet"
       description={refused.length === 1 ? 'One thing has to be corrected first.' : `${refused.length} things have to be corrected first.`}
     >
-      <ul className="-my-1 grid">
+      <ul className="-my-1 grid grid-cols-[minmax(0,1fr)]">
         {refused.map(({ place, message }) => (
           <li key={`${place} ${message}`}>
             <button
               type="button"
               onClick={() => lead(place)}
-              className="-mx-2.5 w-[calc(100%+1.25rem)] rounded-control px-2.5 py-1.5 text-left hover:bg-sunk"
+              className="-mx-2.5 w-[calc(100%+1.25rem)] min-w-0 rounded-control px-2.5 py-1.5 text-left hover:bg-sunk"
             >
               <span className="block truncate font-serif text-16" dir="auto">
                 {wordsAt(plan, place)}

@@ -4,7 +4,7 @@ type SmallPickProps = ComponentProps<'select'> & { label: string; children: Reac
 
 /** A choice within a line of small words. */
 export const SmallPick = ({ label, children, ...rest }: SmallPickProps) => (
-  <label className="inline-flex items-baseline gap-1.5 whitespace-nowrap">
+  <label className="inline-flex min-w-0 flex-wrap items-baseline gap-x-1.5 whitespace-nowrap">
     {label}
     <select
       {...rest}

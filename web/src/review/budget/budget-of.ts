@@ -9,7 +9,7 @@ const WORDS: Record<Purpose, string> = {
   'cv-questions': 'Questions from the CV',
   wording: 'Finding words',
   assessment: 'Reading answers',
-  check: 'Checking its own words',
+  check: 'Checking words',
   answer: 'Answering questions',
   report: 'Writing the report',
   correction: 'Reading corrections',

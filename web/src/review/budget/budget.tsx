@@ -23,7 +23,7 @@ export function Budget({ interview }: { interview: Interview }) {
         {rows.map(({ purpose, word, tokens, calls }) => (
           <div key={purpose} className="flex justify-between gap-4">
             <dt className="text-ink-3">
-              {word} <span className="tabular-nums">· {calls === 1 ? '1 call' : `${calls} calls`}</span>
+              {word} <span className="whitespace-nowrap tabular-nums">· {calls === 1 ? '1 call' : `${calls} calls`}</span>
             </dt>
             <dd className="tabular-nums">{inWords(tokens)}</dd>
           </div>
