@@ -21,7 +21,7 @@ export class Hearing {
 
   add(piece: HeardPiece): void {
     for (let at = 0; at === 0 || at < piece.text.length; at += LONGEST_TEXT) {
-      this.#pieces.push({ ...piece, text: piece.text.slice(at, at + LONGEST_TEXT) });
+      this.#pieces.push({ ...piece, text: piece.text.slice(at, at + LONGEST_TEXT).toWellFormed() });
     }
   }
 

@@ -5,7 +5,7 @@ import { readCv } from './candidates/read-cv.ts';
 import type { Deps } from './deps.ts';
 import { describeError } from './http/describe-error.ts';
 import { sweep } from './interviews/sweep.ts';
-import { writePlan } from './jobs/write-plan.ts';
+import { giveUpPlan, writePlan } from './jobs/write-plan.ts';
 import { noteLostWorkers } from './live/note-lost-workers.ts';
 import type { TaskWorker } from './ports/tasks.ts';
 import { giveUpReport } from './reports/give-up-report.ts';
@@ -20,6 +20,7 @@ export async function runBackground({ deps, tasks }: { deps: Deps; tasks: TaskWo
   await tasks.work('parse-cv', (task) => readCv(deps, task));
   await tasks.giveUp('parse-cv', (task) => giveUpCv(deps, task));
   await tasks.work('draft-plan', (task) => writePlan(deps, task));
+  await tasks.giveUp('draft-plan', (task) => giveUpPlan(deps, task));
   await tasks.work('write-report', (task) => writeReport(deps, task));
   await tasks.giveUp('write-report', (task) => giveUpReport(deps, task));
   const ended = new AbortController();

@@ -17,6 +17,11 @@ export class ApiRefusal extends Error {
   get isConflict(): boolean {
     return this.status === 409;
   }
+
+  /** The same again would be refused again. */
+  get isFinal(): boolean {
+    return this.status < 500 && this.status !== 429;
+  }
 }
 
 export type RecordedPart = { part: number; startedAt: string; durationMs: number; sizeBytes: number };

@@ -191,7 +191,7 @@ class Call {
     const until = within(SETTLE_WITHIN_MS);
     await waitFor(this.#session.end(), until);
     if (!this.#lease.isLost) {
-      await waitFor(this.#relay.drained(), until);
+      await waitFor(this.#told(), until);
       if (this.#ending.kind === 'finished') await this.#finish(until);
     }
     if (this.#recording !== null) await this.#storeRecording(this.#recording, until);
@@ -255,9 +255,13 @@ class Call {
     }
   }
 
+  async #told(): Promise<void> {
+    await Promise.all([this.#relay.drained(), this.#usage.drained()]);
+  }
+
   async #finish(until: number): Promise<void> {
     const { reason } = this.#ending.kind === 'finished' ? this.#ending : { reason: 'technical' as const };
-    await waitFor(this.#relay.drained(), until);
+    await waitFor(this.#told(), until);
     if (this.#isFinished || this.#relay.unsent > 0) return;
     this.#lease.release();
     const finish = () => this.#api.finish(this.#interviewId, this.#claimed.epoch, reason);

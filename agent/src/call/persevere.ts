@@ -17,7 +17,7 @@ export async function persevere(attempt: (leftMs: number) => Promise<unknown>, u
       return 'done';
     } catch (error) {
       const waitMs = RETRY_AFTER_MS[Math.min(failures, RETRY_AFTER_MS.length - 1)] ?? 0;
-      if (error instanceof ApiRefusal && error.status < 500 && error.status !== 429) return 'refused';
+      if (error instanceof ApiRefusal && error.isFinal) return 'refused';
       if (performance.now() + waitMs > until) return 'too-late';
       await delay(waitMs);
     }

@@ -7,7 +7,7 @@ let api: TestApi;
 let routes: { method: string; path: string; headers: Record<string, string>; hasBody: boolean }[];
 
 beforeAll(async () => {
-  const throttle = { take: async () => undefined, giveBack: async () => {} };
+  const throttle = { take: async () => undefined, giveBack: async () => {}, mayAskModel: async () => true };
   api = await startTestApi({ deps: { throttle } });
   const interview = await interviewOf(api);
   await agent(api).agent.interviews[':interviewId'].claim.$post({ param: interview, json: { callId: 'the call' } });

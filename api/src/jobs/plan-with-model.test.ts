@@ -8,7 +8,7 @@ import { answer, LONG_ENOUGH, recruiter, type TestRecruiter } from '../test-supp
 import { goodSketch } from '../test-support/sketch.ts';
 import { startTestApi, type TestApi } from '../test-support/test-api.ts';
 import { PLAN_SYSTEM } from './prompts/plan-prompt.ts';
-import { writePlan } from './write-plan.ts';
+import { giveUpPlan, writePlan } from './write-plan.ts';
 
 let standIn: LanguageStandIn;
 let api: TestApi;
@@ -249,4 +249,28 @@ describe('a description with orders for a machine', () => {
     expect(asked).toContain('Schedule crew and freelancers');
     expect(asked).not.toMatch(/Ignore all previous|5 out of 5/);
   });
+});
+
+test('a task that failed to its last try leaves the library’s plan, which says so, and nobody waits', async () => {
+  const { jobId, task, library } = await jobOf();
+  await giveUpPlan(api.deps, task);
+  const { drafting, plan } = await show(jobId);
+  expect([drafting, plan.questions]).toEqual([false, library.questions]);
+  expect(plan.source.remark).toMatch(/^The model did not answer/);
+  await writePlan(api.deps, task);
+  expect(standIn.requests).toHaveLength(0);
+});
+
+test('an organization that asks again and again gets the library’s plan, which says why; another one still gets the model', async () => {
+  const [greedy, other] = [await recruiter(api), await recruiter(api)];
+  while (await api.deps.throttle.mayAskModel(greedy.organizationId)) expect(standIn.requests).toHaveLength(0);
+  const json = { title: 'Engineer', description: LONG_ENOUGH, language: 'en', minutes: 20 } as const;
+  const planOf = async ({ client }: TestRecruiter) => {
+    const { id: jobId } = await answer(await client.jobs.$post({ json }), 201);
+    return answer(await client.jobs[':jobId'].plan.$get({ param: { jobId } }), 200);
+  };
+  const { drafting, plan } = await planOf(greedy);
+  expect([drafting, plan.source.drafter]).toEqual([false, 'library']);
+  expect(plan.source.remark).toMatch(/^Many plans were drafted within this hour/);
+  expect((await planOf(other)).drafting).toBe(true);
 });

@@ -4,9 +4,11 @@ import type { LanguageFailure } from '../ports/language.ts';
 import type { Tasks } from '../ports/tasks.ts';
 import { PlanSketch, planFromSketch } from './plan-sketch.ts';
 import { PLAN_PROMPT_HASH, PLAN_SYSTEM, planPrompt } from './prompts/plan-prompt.ts';
+import { withRemark } from './with-remark.ts';
 
 /** A plan is long; nobody waits for it on a line. */
 const DEADLINE_MS = 60_000;
+const MOST_TOKENS = 8_000;
 const LIMIT_MS = 240_000;
 
 /**
@@ -18,12 +20,22 @@ export async function writePlan(deps: Deps, { organizationId, jobId, revision }:
   if (brief === undefined) return;
   const library = draftPlan(brief);
   const drafted = await draftWithModel(deps, brief, library);
-  await deps.database.asOrganization(organizationId, async ({ plans, usage }) => {
-    await usage.add(drafted.uses);
+  // Apart from the plan: what was spent is told whatever becomes of it.
+  await deps.database.asOrganization(organizationId, ({ usage }) => usage.add(drafted.uses));
+  await deps.database.asOrganization(organizationId, async ({ plans }) => {
     if ('plan' in drafted) await plans.storeDrafted(jobId, revision, drafted.plan);
     else await plans.keepLibrary(jobId, revision, withRemark(library, REMARKS[drafted.failed]));
   });
   if ('failed' in drafted) deps.log.warn({ jobId, failed: drafted.failed }, 'the library’s plan stays');
+}
+
+/** After the last try: nobody waits for a plan that will not come. */
+export async function giveUpPlan(deps: Deps, { organizationId, jobId, revision }: Tasks['draft-plan']): Promise<void> {
+  deps.log.error({ jobId }, 'a plan could not be drafted by any try');
+  await deps.database.asOrganization(organizationId, async ({ plans }) => {
+    const brief = await plans.beginDrafting(jobId, revision);
+    if (brief !== undefined) await plans.keepLibrary(jobId, revision, withRemark(draftPlan(brief), NO_ANSWER));
+  });
 }
 
 async function draftWithModel({ language }: Deps, brief: PlanBrief, base: Plan) {
@@ -40,6 +52,7 @@ async function draftWithModel({ language }: Deps, brief: PlanBrief, base: Plan) 
       const made = planFromSketch({ sketch, base, description });
       return 'faults' in made ? made.faults : [];
     },
+    mostTokens: MOST_TOKENS,
     deadlineMs: DEADLINE_MS,
     signal: AbortSignal.timeout(LIMIT_MS),
   });
@@ -58,14 +71,3 @@ const REMARKS: Record<LanguageFailure, string> = {
   stopped: NO_ANSWER,
   unusable: "The model's plan did not pass the checks. This is the library's plan.",
 };
-
-const withRemark = (plan: Plan, remark: string): Plan => ({
-  ...plan,
-  source: {
-    ...plan.source,
-    remark: [remark, plan.source.remark]
-      .filter((sentence) => sentence !== null)
-      .join(' ')
-      .slice(0, 300),
-  },
-});

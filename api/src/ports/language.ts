@@ -15,6 +15,8 @@ export type ObjectRequest<T> = {
   faultsOf?: (value: T) => string[];
   /** The cheap model will do. */
   cheap?: boolean;
+  /** Of one answer; what is longer is cut off there, and paid for that far. */
+  mostTokens: number;
   /** For each try; 15 s unless said otherwise. */
   deadlineMs?: number;
   signal?: AbortSignal;

@@ -4,5 +4,7 @@ export type Throttle = {
   take(keys: ThrottleKeys): Promise<number | undefined>;
   /** The try was a good one after all. */
   giveBack(keys: ThrottleKeys): Promise<void>;
+  /** Counts one question to a language model, which costs the organization money; false when it has had enough in this hour. */
+  mayAskModel(organizationId: string): Promise<boolean>;
 };
 export type ThrottleKeys = { address: string; ticketHash: string };

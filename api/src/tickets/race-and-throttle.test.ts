@@ -12,7 +12,9 @@ let unthrottled: TestApi;
 
 beforeAll(async () => {
   api = await startTestApi();
-  unthrottled = await startTestApi({ deps: { throttle: { take: async () => undefined, giveBack: async () => {} } } });
+  unthrottled = await startTestApi({
+    deps: { throttle: { take: async () => undefined, giveBack: async () => {}, mayAskModel: async () => true } },
+  });
   by = await recruiter(unthrottled);
   jobId = (await jobWithPlan(by)).id;
 });

@@ -59,7 +59,7 @@ const NUMBERS = any(
   /(?:[$€£₹]\s?\d|\d+(?:[.,]\d+)?\s?(?:%|k\b|m\b|ms\b|x\b|gb\b|tb\b|kg\b|km\b|eur\b|usd\b|chf\b))/,
   // Not a year, a clock or a date.
   new RegExp(`\\b(?!(?:19|20)\\d\\d\\b)\\d[\\d,.]*(?:[- ]|st |nd |rd |th |plus |\\+ )?(?:\\w+ )?(?:${UNIT})\\b`),
-  new RegExp(`\\b(?:${NUMBER_WORD})[- ](?:(?:${NUMBER_WORD}|and|or|to)[- ])*(?:\\w+ ){0,2}(?:${UNIT})\\b`),
+  new RegExp(`\\b(?:${NUMBER_WORD})[- ](?:(?:${NUMBER_WORD}|and|or|to)[- ]){0,4}(?:\\w+ ){0,2}(?:${UNIT})\\b`),
   new RegExp(
     `\\b(?:about|around|roughly|nearly|almost|over|under|more than|less than|at least|up to|only|some|from|to|by|for|was|were|had|of|another) (?:${NUMBER_WORD}|(?!(?:19|20)\\d\\d\\b)\\d{1,3}(?:[,.]\\d{3})*|\\d{5,})\\b(?! (?:o'?clock|am|pm|a\\.m|p\\.m))`,
   ),

@@ -76,6 +76,7 @@ test.each([
   ['https://generativelanguage.googleapis.com/v1beta/openai', 'Google'],
   ['https://models.example.org/v1', 'models.example.org'],
   ['http://ollama:11434/v1', 'ollama'],
+  ['https://user:p@ss@llm.internal.corp/v1', 'llm.internal.corp'],
   ['http://127.0.0.1:11434/v1', null],
   ['http://[::1]:8000/v1', null],
 ])('candidates are told who handles their words at %s', (url, processor) => {

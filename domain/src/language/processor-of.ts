@@ -5,6 +5,6 @@ const COMPANIES: Partial<Record<VendorName, string>> = { openai: 'OpenAI', groq:
 
 /** Who handles what is sent to a model at this address, as candidates are told; null where it stays on the machine. */
 export function processorOf(baseUrl: string): string | null {
-  const host = /^[a-z]+:\/\/(?:[^@/]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(baseUrl)?.[1]?.toLowerCase() ?? '';
+  const host = /^[a-z]+:\/\/(?:[^/?#]*@)?(\[[^\]]*\]|[^/?#:]+)/i.exec(baseUrl)?.[1]?.toLowerCase() ?? '';
   return isLoopback(host) ? null : (COMPANIES[vendorOf(baseUrl).name] ?? host);
 }

@@ -65,20 +65,30 @@ function read(text: string): Reading | undefined {
 
 /** "We had three vans and, oh sorry, hold on a second": the last words are no answer, whatever comes before them. */
 function wishAtTheEnd(text: string): Reading | undefined {
-  const clauses = text.match(/[^.!?;,]+[.!?;,]*/g) ?? [];
-  for (let from = 1; from < clauses.length; from += 1) {
-    const [before, after] = [clauses.slice(0, from).join(''), clauses.slice(from).join('')];
-    if (REPORTED.test(before)) return undefined;
+  for (const from of beginningsOfWishes(text)) {
+    const before = text.slice(0, from);
+    const near = before.slice(-LONGEST_WISH);
+    if (REPORTED.test(near)) return undefined;
+    const after = text.slice(from);
     const intent = intentOf(coreOf(after));
     if (intent === undefined) continue;
-    const words = coreOf(before).split(' ').length;
+    const words = coreOf(near).split(' ').length;
     if (!WISHES.has(intent)) return words <= ASIDE_WORDS ? { intent, before } : undefined;
-    const isOwnSentence = /[.!?;]\s*$/.test(before) || words <= ASIDE_WORDS || TURNS.test(after.trim());
+    const isOwnSentence = /[.!?;]$/.test(near.trimEnd()) || words <= ASIDE_WORDS || TURNS.test(after.trim());
     if (isOwnSentence) return intent === 'skip' && words > WORDS_OF_AN_ANSWER ? undefined : { intent, before };
   }
   return undefined;
 }
 
+/** Where a clause begins after which no more is said than a wish holds. An answer may be long; the wish at its end is not. */
+function beginningsOfWishes(text: string): number[] {
+  const start = Math.max(0, text.length - LONGEST_WISH);
+  const clauses = [...text.slice(start).matchAll(/[^.!?;,]+[.!?;,]*/g)].filter(([clause]) => /\w/.test(clause));
+  return clauses.slice(1).map(({ index }) => start + index);
+}
+
+/** Characters. */
+const LONGEST_WISH = 400;
 const ASIDE_WORDS = 3;
 /** What follows is what somebody else said. */
 const REPORTED =

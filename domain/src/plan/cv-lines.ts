@@ -23,7 +23,8 @@ const ADDRESSES_READER = /\b(you|your|yours|dear|please)\b/i;
 export function usableCvLines(cvText: string, name: string): string[] {
   const lines = cvText.split('\n');
   const names = name.split(/[\s-]+/).filter((part) => part.length > 1);
-  const isName = (line: string) => names.some((part) => new RegExp(`(^|[^\\p{L}])${escaped(part)}([^\\p{L}]|$)`, 'u').test(line));
+  const ownName = new RegExp(`(^|[^\\p{L}])(${names.map(escaped).join('|')})([^\\p{L}]|$)`, 'u');
+  const isName = (line: string) => names.length > 0 && ownName.test(line);
   return lines.flatMap((line, index) => {
     const isPartOfOrder = spans(lines[index - 1], line) || spans(line, lines[index + 1]);
     if (isSpokenToAMachine(line) || isPartOfOrder || [CONTACT, PERSONAL, ADDRESSES_READER].some((sign) => sign.test(line))) return [];

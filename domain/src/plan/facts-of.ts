@@ -104,6 +104,6 @@ export function factsOf(description: string): Fact[] {
     const found = passages.filter(({ text }) => shows.test(text)).slice(0, MOST_PASSAGES);
     if (found.length === 0) return [];
     const said = found.map(({ text }) => text.replace(/\s*[.;,:]*$/, '.')).join(' ');
-    return [{ id, topic, text: `The job description says: ${said}`.slice(0, 400), asksAbout }];
+    return [{ id, topic, text: `The job description says: ${said}`.slice(0, 400).toWellFormed(), asksAbout }];
   });
 }

@@ -12,7 +12,7 @@ const COMMON = new Set(
 export function glossaryOf(description: string): string[] {
   const found = new Map<string, string>();
   for (const [term] of description.matchAll(
-    /(?<=[\p{L}\p{N},;:(] )\p{Lu}[\p{L}\p{N}+#]*(?: \p{Lu}[\p{L}\p{N}+#]*)?|\b[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*\b|\b\p{Lu}{2,}[\p{N}+#]*\b/gu,
+    /(?<=[\p{L}\p{N},;:(] )\p{Lu}[\p{L}\p{N}+#]*(?: \p{Lu}[\p{L}\p{N}+#]*)?|(?<![\p{L}\p{N}])[\p{L}\p{N}]*\p{Ll}\p{Lu}[\p{L}\p{N}]*|(?<![\p{L}\p{N}])\p{Lu}{2,}[\p{N}+#]*(?![\p{L}\p{N}])/gu,
   )) {
     const bare = term.replace(/[.,;:]+$/, '');
     const isTerm = bare.length > 1 && bare.length <= LONGEST_TERM && !COMMON.has(bare.toLowerCase());

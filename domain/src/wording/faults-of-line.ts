@@ -35,7 +35,7 @@ const CLOSED =
 
 /** Marks of a written page, of code or of a script; nobody can hear them. */
 const NOT_SPEECH =
-  /[*_#`|{}<>[\]\\~^]|https?:|\(.*\)|^\s*[-•–]\s|^\s*\d+[.)]\s|:\s*$|\n\s*\n|\p{Extended_Pictographic}|[\p{Cc}\p{Co}\p{Cs}]/u;
+  /[*_#`|{}<>[\]()\\~^]|https?:|^\s*[-•–]\s|^\s*\d+[.)]\s|:\s*$|\n\s*\n|\p{Extended_Pictographic}|[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u;
 
 const sentencesIn = (text: string): string[] => text.match(/[^.!?]+[.!?]*/g)?.map((sentence) => sentence.trim()) ?? [];
 

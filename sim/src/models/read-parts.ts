@@ -1,6 +1,6 @@
 import type { ChatRequest } from '@viva/local/language';
 
-const ANSWER = /Answer, between the lines:\n-----\n([\s\S]*)\n-----$/;
+const ANSWER = /<<<ANSWER\n([\s\S]*)\nANSWER>>>$/;
 
 /** Signs of our own, not those of the interviewer's rule: what is measured must not measure itself. */
 const SIGNS = {

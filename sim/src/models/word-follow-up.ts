@@ -1,8 +1,8 @@
 import { subjectsOf } from '@viva/domain';
 import type { ChatRequest } from '@viva/local/language';
 
-const ANSWER = /between the lines:\n-----\n([\s\S]*)\n-----/;
-const FOLLOW_UP = /Follow-up to put: (.+)$/;
+const ANSWER = /<<<ANSWER\n([\s\S]*)\nANSWER>>>$/;
+const FOLLOW_UP = /^Follow-up to put: (.+)$/m;
 const LEAST_LETTERS = 6;
 /** Ends of words that are seldom things. */
 const NO_THING = /(est|al|ed|ly|ing|ous)$/;

@@ -6,7 +6,7 @@ import type { Chat } from './chat.ts';
 import { systemFor } from './wire-schema.ts';
 
 export type Message = { role: 'user' | 'assistant'; content: string };
-export type Question = Pick<ObjectRequest<unknown>, 'purpose' | 'name' | 'system' | 'deadlineMs' | 'signal'> & {
+export type Question = Pick<ObjectRequest<unknown>, 'purpose' | 'name' | 'system' | 'mostTokens' | 'deadlineMs' | 'signal'> & {
   model: string;
   schema: Record<string, unknown>;
   messages: Message[];
@@ -33,6 +33,7 @@ export async function askOnce(chat: Chat, question: Question, way: OutputWay): P
       ...outputOf(way, schema, name),
       abortSignal: deadlineOf(question),
       maxRetries: 0,
+      maxOutputTokens: question.mostTokens,
     });
     return { text, isCut: finishReason === 'length', use: spent(usage, text) };
   } catch (error) {

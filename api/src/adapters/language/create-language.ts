@@ -40,13 +40,14 @@ type Answer<T> = { value: T } | { failed: LanguageFailure };
 
 /** Asks, and once more with what was wrong with the answer. */
 async function askModel<T>(chat: Chat, model: string, request: ObjectRequest<T>, uses: TokenUse[], log: Log): Promise<Answer<T>> {
-  const { purpose, name, system, deadlineMs, signal } = request;
+  const { purpose, name, system, mostTokens, deadlineMs, signal } = request;
   const schema = wireSchema(name, request.schema);
   const messages: Message[] = [{ role: 'user', content: request.prompt }];
   const question: Question = {
     purpose,
     name,
     system,
+    mostTokens,
     model,
     schema,
     messages,

@@ -18,7 +18,15 @@ const log = { info: write, warn: write, error: write };
 const languageAt = ({ url, apiKey }: { url: string; apiKey: string }, models: Partial<Models> = {}) =>
   createLanguage({ baseUrl: url, apiKey, model: 'main', ...models }, log);
 const ask = (request: Partial<ObjectRequest<Verdict>> = {}, models: Partial<Models> = {}) =>
-  languageAt(standIn, models).object({ purpose: 'plan', name: 'verdict', schema: Verdict, system: SYSTEM, prompt: 'A ferry.', ...request });
+  languageAt(standIn, models).object({
+    purpose: 'plan',
+    name: 'verdict',
+    schema: Verdict,
+    mostTokens: 50_000,
+    system: SYSTEM,
+    prompt: 'A ferry.',
+    ...request,
+  });
 const isFor = (model: string) => (request: { model: string }) => request.model === model;
 const asked = () => standIn.requests.map(({ model }) => model);
 
@@ -73,7 +81,7 @@ describe('a model', () => {
       composers: { verdict: () => GOOD },
     });
     const language = languageAt(plain);
-    const request = { purpose: 'plan', name: 'verdict', schema: Verdict, system: SYSTEM, prompt: 'A ferry.' } as const;
+    const request = { purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 50_000, system: SYSTEM, prompt: 'A ferry.' } as const;
     expect(await language.object(request)).toMatchObject({ value: GOOD });
     const before = plain.requests.length;
     expect(await language.object(request)).toMatchObject({ value: GOOD });
@@ -108,6 +116,11 @@ describe('a model', () => {
     },
   );
 
+  test('that writes without end is cut at what the question allows', async () => {
+    standIn.behave({ kind: 'broken-json', fault: 'huge' });
+    expect(await ask({ mostTokens: 500 })).toMatchObject({ failed: 'unusable', uses: [{ outputTokens: 500 }, { outputTokens: 500 }] });
+  });
+
   test('that breaks off has not answered briefly: half an answer is none', async () => {
     expect(await ask({ name: 'long' })).toMatchObject({ value: LONG });
     standIn.behave({ kind: 'broken-json', fault: 'truncated' });
@@ -118,6 +131,17 @@ describe('a model', () => {
     standIn.behave({ kind: 'disobedient', fault: 'wrong-enum', times: 1 });
     await ask();
     expect(standIn.requests[1]?.messages.at(-1)?.content).toContain('kind: Invalid option');
+  });
+
+  test.each([
+    ['half a character', 'Ferries \\ud83d'],
+    ['a character that the database takes nowhere', 'Ferries \\u0000'],
+  ])('whose answer holds %s may answer once more', async (_name, title) => {
+    const odd = await startLanguageStandIn({ composers: { verdict: () => ({ ...GOOD, title: JSON.parse(`"${title}"`) }) } });
+    const request = { purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 50_000, system: SYSTEM, prompt: 'A ferry.' } as const;
+    expect(await languageAt(odd).object(request)).toMatchObject({ failed: 'unusable' });
+    expect(odd.requests).toHaveLength(2);
+    await odd.stop();
   });
 
   test('whose answer has the right form and is no good may answer once more', async () => {
@@ -164,7 +188,9 @@ describe('a failure is a value:', () => {
 
   test('a wrong key is not tried twice, nor with another model', async () => {
     const language = languageAt({ url: standIn.url, apiKey: 'sk-wrong' }, { fallbackModel: 'other' });
-    expect(await language.object({ purpose: 'plan', name: 'verdict', schema: Verdict, system: SYSTEM, prompt: 'A ferry.' })).toEqual({
+    expect(
+      await language.object({ purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 50_000, system: SYSTEM, prompt: 'A ferry.' }),
+    ).toEqual({
       failed: 'not-allowed',
       uses: [],
     });
@@ -176,7 +202,9 @@ describe('a failure is a value:', () => {
     const gone = await startLanguageStandIn();
     await gone.stop();
     const language = languageAt(gone);
-    expect(await language.object({ purpose: 'plan', name: 'verdict', schema: Verdict, system: SYSTEM, prompt: 'A ferry.' })).toMatchObject({
+    expect(
+      await language.object({ purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 50_000, system: SYSTEM, prompt: 'A ferry.' }),
+    ).toMatchObject({
       failed: 'no-answer',
     });
   });

@@ -7,6 +7,9 @@ type Reading<T> = { value: T } | { faults: string[] };
 /** Enough for a model to see what it did; a wall of them costs more than it tells. */
 const MOST_FAULTS = 20;
 
+/** No text holds them, and the database takes none of them. */
+const CONTROL = /(?![\n\t\r])\p{Cc}/u;
+
 /** The object in a model's answer, or what is wrong with it in words for the model. */
 export function readObject<T>(
   text: string,
@@ -20,7 +23,11 @@ export function readObject<T>(
       faults: parsed.error.issues.slice(0, MOST_FAULTS).map(({ path, message }) => `${path.join('.') || 'The answer'}: ${message}`),
     };
   }
-  if (textsIn(parsed.data).some((part) => repeatsPrompt(part, system))) {
+  const texts = textsIn(parsed.data);
+  if (texts.some((text) => !text.isWellFormed() || CONTROL.test(text))) {
+    return { faults: ['The answer holds characters that cannot be read. Write plain text.'] };
+  }
+  if (texts.some((part) => repeatsPrompt(part, system))) {
     return { faults: ['The answer repeats the instructions. Write about the material only.'] };
   }
   const faults = faultsOf?.(parsed.data) ?? [];

@@ -11,6 +11,8 @@ export type ThrottleLimits = {
   everyone: { points: number; seconds: number };
   /** Tries with the same ticket, so that one wrong link opened again and again does not use up what all share. */
   ticket: { points: number; seconds: number };
+  /** Questions of one organization to a language model. */
+  model: { points: number; seconds: number };
 };
 
 const FLOOD_SECONDS = 10;
@@ -19,6 +21,7 @@ const LIMITS: ThrottleLimits = {
   address: { points: 10, seconds: 600 },
   everyone: { points: 100, seconds: 60 },
   ticket: { points: 20, seconds: 600 },
+  model: { points: 60, seconds: 3_600 },
 };
 
 export function createThrottle(pool: Pool, limits: ThrottleLimits = LIMITS): Throttle {
@@ -35,7 +38,7 @@ export function createThrottle(pool: Pool, limits: ThrottleLimits = LIMITS): Thr
       inMemoryBlockOnConsumed: limits[name].points * 2,
       inMemoryBlockDuration: FLOOD_SECONDS,
     });
-  const byName = { address: limiter('address'), everyone: limiter('everyone'), ticket: limiter('ticket') };
+  const byName = { address: limiter('address'), everyone: limiter('everyone'), ticket: limiter('ticket'), model: limiter('model') };
   const buckets = ({ address, ticketHash }: ThrottleKeys): [own: Bucket, shared: Bucket] => [
     { bucket: byName.ticket, key: digest(ticketHash) },
     { bucket: address === 'everyone' ? byName.everyone : byName.address, key: digest(address) },
@@ -59,6 +62,7 @@ export function createThrottle(pool: Pool, limits: ThrottleLimits = LIMITS): Thr
       // The good try has happened; that it still counts for a while is the smaller harm.
       await Promise.allSettled(buckets(keys).map(({ bucket, key }) => bucket.reward(key)));
     },
+    mayAskModel: async (organizationId) => (await consume({ bucket: byName.model, key: digest(organizationId) })) === undefined,
   };
 }
 
@@ -70,5 +74,5 @@ function outage(cause: unknown): never {
   throw new Unavailable('database', { cause });
 }
 
-/** Nothing in the table may name an address or a ticket. */
+/** Nothing in the table may name an address, a ticket or an organization. */
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url');

@@ -9,12 +9,13 @@ import {
   type TokenUse,
 } from '@viva/domain';
 import { z } from 'zod';
-import type { Deps } from '../../deps.ts';
+import type { LanguageModel } from '../../ports/language.ts';
 import { CV_QUESTIONS_SYSTEM, cvQuestionsPrompt, linesForModel } from './prompts/cv-questions-prompt.ts';
 
 /** The recruiter waits; a hop on the way waits ten seconds. */
 const DEADLINE_MS = 4_000;
 const LIMIT_MS = 8_500;
+const MOST_TOKENS = 1_200;
 
 const Choices = z.object({
   questions: z.array(z.object({ line: z.number(), competency: z.string(), ask: z.string(), plainerAsk: z.string() })),
@@ -24,14 +25,19 @@ type Choices = z.infer<typeof Choices>;
 export type Chosen = { questions: CvQuestion[]; proposedBy: 'model' | 'rules'; hasModelFailed: boolean; uses: TokenUse[] };
 
 /** Questions about lines that may be asked about: by a model under the checks, else by rule. */
-export async function chooseCvQuestions({ language }: Deps, plan: Plan, usable: readonly string[], most: number): Promise<Chosen> {
+export async function chooseCvQuestions(
+  language: LanguageModel | undefined,
+  plan: Plan,
+  usable: readonly string[],
+  most: number,
+): Promise<Chosen> {
   const byRule = (hasModelFailed: boolean, uses: TokenUse[]): Chosen => ({
     questions: proposeCvQuestions(plan, usable).slice(0, most),
     proposedBy: 'rules',
     hasModelFailed,
     uses,
   });
-  if (language === undefined || usable.length === 0) return byRule(false, []);
+  if (language === undefined || usable.length === 0 || most === 0) return byRule(false, []);
   const lines = linesForModel(usable);
   const answer = await language.object({
     purpose: 'cv-questions',
@@ -41,6 +47,7 @@ export async function chooseCvQuestions({ language }: Deps, plan: Plan, usable: 
     prompt: cvQuestionsPrompt(plan, lines, most),
     faultsOf: (choices) => faultsOf(choices, plan, lines, most),
     cheap: true,
+    mostTokens: MOST_TOKENS,
     deadlineMs: DEADLINE_MS,
     signal: AbortSignal.timeout(LIMIT_MS),
   });

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import { type CvQuestion, MOST_CV_QUESTIONS, usableCvLines } from '@viva/domain';
+import { MOST_CV_QUESTIONS, usableCvLines } from '@viva/domain';
 import type { Deps } from '../../deps.ts';
 import type { Recruiter } from '../../http/caller.ts';
 import { guardedProblems, json } from '../../http/contract.ts';
@@ -33,17 +33,20 @@ export async function proposeForCandidate(deps: Deps, recruiter: Recruiter, cand
     return { plan: found.plan, lines: usable.filter((line) => cvText.includes(line)), approved: kept };
   });
   const most = MOST_CV_QUESTIONS - approved.length;
-  const chosen = await chooseCvQuestions(deps, plan, lines, most);
+  const mayAsk =
+    deps.language === undefined || lines.length === 0 || most === 0 || (await deps.throttle.mayAskModel(recruiter.organizationId));
+  const chosen = await chooseCvQuestions(mayAsk ? deps.language : undefined, plan, lines, most);
   await deps.database.asOrganization(recruiter.organizationId, ({ usage }) => usage.add(chosen.uses));
   const stored = await deps.database.asUser(recruiter, async ({ cvQuestions }) => {
     await cvQuestions.replaceProposals(recruiter, candidateId, chosen.questions, chosen.proposedBy);
     return cvQuestions.list(candidateId);
   });
-  return { questions: stored.map((question) => shown(question, plan)), remark: remarkOn(chosen, most, chosen.questions) };
+  return { questions: stored.map((question) => shown(question, plan)), remark: remarkOn(chosen, most, mayAsk) };
 }
 
-function remarkOn({ hasModelFailed }: Chosen, most: number, questions: readonly CvQuestion[]): string | null {
+function remarkOn({ hasModelFailed, questions }: Chosen, most: number, mayAsk: boolean): string | null {
   if (most === 0) return 'Two questions are approved. Remove one to get another proposal.';
   if (questions.length === 0) return 'No line of this CV calls for a question on one of the competencies.';
+  if (!mayAsk) return 'The model was asked often within this hour. These questions were chosen by rule.';
   return hasModelFailed ? 'The model did not answer. These questions were chosen by rule.' : null;
 }

@@ -14,16 +14,15 @@ const NAMED: Record<string, string> = {
 };
 
 /** Ends of lines that are only there as tags. */
-const BREAKS = /<(br|\/p|\/li|\/div|\/h[1-6]|\/tr|\/ul|\/ol|p|li|h[1-6]|div|tr)\b[^>]*>/gi;
+const BREAKS = /<(br|\/p|\/li|\/div|\/h[1-6]|\/tr|\/ul|\/ol|p|li|h[1-6]|div|tr)\b[^<>]*>/gi;
 
-/** What a browser would not show: scripts, styles, comments, and what is hidden by its own style. */
-const UNSEEN =
-  /<(script|style|template|noscript|head|title|svg)\b[\s\S]*?(<\/\1\s*>|$)|<!--[\s\S]*?(-->|$)|<(\w+)\b[^>]*(display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|\shidden\b)[^>]*>[\s\S]*?<\/\4\s*>/gi;
+const TAG = /<!--|<([a-z]\w*)\b([^<>]*)>/gi;
+const NEVER_SHOWN = /^(script|style|template|noscript|head|title|svg)$/i;
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|\shidden\b/i;
 
 /** The words of a job description: without markup, characters nobody sees, and symbols; one line a line. */
 export function cleanDescription(text: string): string {
-  return text
-    .replace(UNSEEN, ' ')
+  return withoutUnseen(text)
     .replace(BREAKS, '\n')
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, (whole, decimal, hex, name) => entity(whole, decimal, hex, name))
@@ -33,6 +32,37 @@ export function cleanDescription(text: string): string {
     .map((line) => line.replace(/ +/g, ' ').trim())
     .filter((line) => /[\p{L}\p{N}]/u.test(line))
     .join('\n');
+}
+
+/** Without what a browser would not show: scripts, styles, comments, and what its own style hides. Takes time in proportion to the text. */
+function withoutUnseen(text: string): string {
+  // Of the plain letters alone: others may change in length, and with them every place.
+  const lower = text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+  let shown = '';
+  let from = 0;
+  for (const tag of text.matchAll(TAG)) {
+    const end = tag.index < from ? undefined : endOfUnseen(lower, tag);
+    if (end === undefined) continue;
+    shown += `${text.slice(from, tag.index)} `;
+    from = end;
+  }
+  return shown + text.slice(from);
+}
+
+/** Where what this tag begins is over; undefined where it is seen. What is never closed goes to the end, but for an element hidden by its style. */
+function endOfUnseen(lower: string, { 0: tag, 1: name, 2: attributes = '', index }: RegExpExecArray): number | undefined {
+  const after = index + tag.length;
+  if (name === undefined) return past(lower, '-->', after) ?? lower.length;
+  const isNeverShown = NEVER_SHOWN.test(name);
+  if (!isNeverShown && !HIDDEN.test(attributes)) return undefined;
+  const closing = lower.indexOf(`</${name.toLowerCase()}`, after);
+  if (closing >= 0) return past(lower, '>', closing) ?? lower.length;
+  return isNeverShown ? lower.length : undefined;
+}
+
+function past(text: string, mark: string, from: number): number | undefined {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? undefined : at + mark.length;
 }
 
 function entity(whole: string, decimal: string | undefined, hex: string | undefined, name: string | undefined): string {
