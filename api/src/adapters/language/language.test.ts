@@ -22,7 +22,7 @@ const ask = (request: Partial<ObjectRequest<Verdict>> = {}, models: Partial<Mode
     purpose: 'plan',
     name: 'verdict',
     schema: Verdict,
-    mostTokens: 50_000,
+    mostTokens: 500,
     system: SYSTEM,
     prompt: 'A ferry.',
     ...request,
@@ -81,7 +81,7 @@ describe('a model', () => {
       composers: { verdict: () => GOOD },
     });
     const language = languageAt(plain);
-    const request = { purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 50_000, system: SYSTEM, prompt: 'A ferry.' } as const;
+    const request = { purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 500, system: SYSTEM, prompt: 'A ferry.' } as const;
     expect(await language.object(request)).toMatchObject({ value: GOOD });
     const before = plain.requests.length;
     expect(await language.object(request)).toMatchObject({ value: GOOD });
@@ -95,14 +95,11 @@ describe('a model', () => {
     expect(await ask()).toMatchObject({ value: GOOD });
   });
 
-  test.each(['single-quotes', 'trailing-commas', 'prose-around', 'huge'] as const)(
-    'whose JSON is broken by %s is mended',
-    async (fault) => {
-      standIn.behave({ kind: 'broken-json', fault });
-      expect(await ask()).toMatchObject({ value: GOOD });
-      expect(standIn.requests).toHaveLength(1);
-    },
-  );
+  test.each(['single-quotes', 'trailing-commas', 'prose-around'] as const)('whose JSON is broken by %s is mended', async (fault) => {
+    standIn.behave({ kind: 'broken-json', fault });
+    expect(await ask()).toMatchObject({ value: GOOD });
+    expect(standIn.requests).toHaveLength(1);
+  });
 
   test.each(['truncated', 'empty', 'wrong-types', 'duplicate-keys'] as const)(
     'whose answer is %s is told so, once, and may answer again',
@@ -138,7 +135,7 @@ describe('a model', () => {
     ['a character that the database takes nowhere', 'Ferries \\u0000'],
   ])('whose answer holds %s may answer once more', async (_name, title) => {
     const odd = await startLanguageStandIn({ composers: { verdict: () => ({ ...GOOD, title: JSON.parse(`"${title}"`) }) } });
-    const request = { purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 50_000, system: SYSTEM, prompt: 'A ferry.' } as const;
+    const request = { purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 500, system: SYSTEM, prompt: 'A ferry.' } as const;
     expect(await languageAt(odd).object(request)).toMatchObject({ failed: 'unusable' });
     expect(odd.requests).toHaveLength(2);
     await odd.stop();
@@ -189,7 +186,7 @@ describe('a failure is a value:', () => {
   test('a wrong key is not tried twice, nor with another model', async () => {
     const language = languageAt({ url: standIn.url, apiKey: 'sk-wrong' }, { fallbackModel: 'other' });
     expect(
-      await language.object({ purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 50_000, system: SYSTEM, prompt: 'A ferry.' }),
+      await language.object({ purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 500, system: SYSTEM, prompt: 'A ferry.' }),
     ).toEqual({
       failed: 'not-allowed',
       uses: [],
@@ -203,7 +200,7 @@ describe('a failure is a value:', () => {
     await gone.stop();
     const language = languageAt(gone);
     expect(
-      await language.object({ purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 50_000, system: SYSTEM, prompt: 'A ferry.' }),
+      await language.object({ purpose: 'plan', name: 'verdict', schema: Verdict, mostTokens: 500, system: SYSTEM, prompt: 'A ferry.' }),
     ).toMatchObject({
       failed: 'no-answer',
     });
