@@ -42,11 +42,11 @@ async function talk(pieces: readonly Sound[], words: readonly string[]): Promise
     await isCandidatesTurn(candidate.page);
     turns = await turnsInDatabase();
     if (asksIn(turns).length >= QUESTIONS && turns.at(-1)?.speaker === 'interviewer' && next > QUESTIONS) return;
-    const from = await candidate.nowMs();
-    await candidate.speak(joined(pieces.slice(next, next + 2), 400));
+    const finished = await candidate.speak(joined(pieces.slice(next, next + 2), 400));
     said = words.join(' ');
     next = (next + 2) % (pieces.length - 1);
-    await candidate.untilHeard(from);
+    // To the end of the reply: its first moment may be the last of the line before it, and is too short to be found again.
+    await candidate.untilSilent(finished);
   }
 }
 
