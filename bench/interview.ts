@@ -27,9 +27,12 @@ async function hold(candidate: Candidate, recruiter: Recruiter, answers: readonl
   const clickedMs = await candidate.nowMs();
   await start(candidate.page);
   await candidate.untilHeard(clickedMs);
+  const finishedMs: number[] = [];
   for (const answer of answers) {
     await isCandidatesTurn(candidate.page);
-    await candidate.untilHeard(await candidate.speak(answer));
+    const atMs = await candidate.speak(answer);
+    finishedMs.push(atMs);
+    await candidate.untilHeard(atMs);
   }
   await isCandidatesTurn(candidate.page);
   const { said, heard } = await candidate.conversation();
@@ -40,7 +43,11 @@ async function hold(candidate: Candidate, recruiter: Recruiter, answers: readonl
   const next = (afterMs: number) => heard.find((stretch) => stretch.fromMs > afterMs)?.fromMs ?? Number.POSITIVE_INFINITY;
   return {
     firstWordMs: next(clickedMs) - clickedMs,
-    gapsMs: said.map((stretch) => next(stretch.toMs) - stretch.toMs),
+    gapsMs: finishedMs.map((atMs) => {
+      // An answer may hold a pause; it ends where its last stretch does.
+      const end = said.findLast((stretch) => stretch.fromMs < atMs)?.toMs ?? atMs;
+      return next(end) - end;
+    }),
     heard: mine.map((turn) => turn.text),
     spoken: answers.length,
   };
@@ -50,14 +57,14 @@ async function main(): Promise<void> {
   const clips = await collectClips(process.argv[2] ?? process.env.VIVA_SPEECH_CLIPS);
   const cuts = clips.map((clip) => cutAtPauses(clip.sound, CUT_AT_MS).filter((cut) => cut.toMs - cut.fromMs >= SHORTEST_MS));
   const answers = cuts.flat();
+  // All answers in each round, so that what was heard is compared with all that was said, however it fell into turns.
+  const rounds = Math.ceil(FEWEST_TURNS / answers.length);
   const { running, end } = await startEverything();
   const browser = await launchBrowser();
   const all: Measured[] = [];
   try {
     const recruiter = await signIn(browser, running);
-    // Every answer once, then from the beginning until there are turns enough.
-    for (let from = 0; from < Math.max(FEWEST_TURNS, answers.length); from += TURNS_AN_INTERVIEW) {
-      const chosen = [...answers, ...answers, ...answers].slice(from, from + TURNS_AN_INTERVIEW);
+    for (const chosen of Array.from({ length: rounds }, () => interviewsOf(answers)).flat()) {
       const candidate = await openCandidate(browser);
       const measured = await hold(candidate, recruiter, chosen);
       console.log(
@@ -70,13 +77,18 @@ async function main(): Promise<void> {
     await browser.close();
     await end();
   }
-  report(all, clips.map((clip) => clip.said).join(' '), answers.length);
+  const said = clips.map((clip) => clip.said).join(' ');
+  report(all, Array.from({ length: rounds }, () => said).join(' '));
 }
 
-function report(all: readonly Measured[], said: string, answers: number): void {
+const interviewsOf = (answers: readonly Sound[]): Sound[][] =>
+  Array.from({ length: Math.ceil(answers.length / TURNS_AN_INTERVIEW) }, (_, index) =>
+    answers.slice(index * TURNS_AN_INTERVIEW, (index + 1) * TURNS_AN_INTERVIEW),
+  );
+
+function report(all: readonly Measured[], said: string): void {
   const gaps = all.flatMap((measured) => measured.gapsMs);
-  const once = all.flatMap((measured) => measured.heard).slice(0, answers);
-  const errors = countWordErrors(said, once.join(' '));
+  const errors = countWordErrors(said, all.flatMap((measured) => measured.heard).join(' '));
   const lost = all.reduce((sum, measured) => sum + Math.max(0, measured.spoken - measured.heard.length), 0);
   const [cold, ...warm] = all.map((measured) => measured.firstWordMs / 1000);
   console.log(`\n${all.length} interviews, ${gaps.length} turns`);
