@@ -96,10 +96,10 @@ export class Conversation {
     return turn;
   }
 
-  /** The move that these words would lead to, if the turn ended with them now. */
+  /** The move that these words of an answer would lead to, if the turn ended with them now. */
   moveAfter(text: string, assessment: Assessment, nowMs: number): Move {
     const utterance: Utterance = { text, understood: true, segments: [], startedAt: nowMs, endedAt: nowMs, via: 'spoken' };
-    const turn = this.#turnOf(utterance, recogniseIntent(text) ?? null, null, assessment);
+    const turn = this.#turnOf(utterance, null, null, assessment);
     return chooseNextMove(this.brief.plan, withTurn(this.brief.plan, this.#progress, turn), this.clock(nowMs), this.#budget());
   }
 

@@ -6,6 +6,8 @@ import {
   type LineRefusal,
   type Move,
   AnswerPart as Parts,
+  type Probe,
+  type Question,
   recogniseIntent,
 } from '@viva/domain';
 import type { Line } from './conversation/line.ts';
@@ -152,15 +154,13 @@ export class Thinking {
       isEnough: isWholeQuestion,
       ...(onFailure ? { onFailure } : {}),
     };
-    const words = askModel(followUpPrompt(question, probe, answer), options).then((line) => this.#guarded(line, move, answer));
+    const words = askModel(followUpPrompt(question, probe, answer), options).then((line) => this.#guarded(line, question, probe, answer));
     return { probeId: move.probeId, text: answer, words, stop };
   }
 
-  #guarded(line: string | undefined, move: FollowUp, answer: string): string | undefined {
+  #guarded(line: string | undefined, question: Question, probe: Probe, answer: string): string | undefined {
+    if (line === undefined) return undefined;
     const { plan } = this.#conversation.brief;
-    const question = plan.questions.find(({ id }) => id === move.questionId);
-    const probe = question?.probes.find(({ id }) => id === move.probeId);
-    if (line === undefined || question === undefined || probe === undefined) return undefined;
     const words = line.trim().replace(/^["“']|["”']$/g, '');
     const anchors = plan.competencies.flatMap((competency) => [competency.meaning, ...Object.values(competency.anchors)]);
     const others = plan.questions.filter(({ id }) => id !== question.id).flatMap(({ text, plainerText }) => [text, plainerText]);

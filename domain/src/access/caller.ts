@@ -23,31 +23,23 @@ export type Action =
   | 'take-part'
   | 'conduct';
 
+const EDITING: readonly Action[] = [
+  'read-jobs',
+  'edit-jobs',
+  'read-candidates',
+  'edit-candidates',
+  'issue-tickets',
+  'read-interviews',
+  'score',
+  'decide',
+  'resolve-requests',
+];
+
 const ALLOWED: Record<Caller['kind'] | Role, readonly Action[]> = {
   nobody: [],
   recruiter: [],
-  owner: [
-    'read-jobs',
-    'edit-jobs',
-    'read-candidates',
-    'edit-candidates',
-    'issue-tickets',
-    'read-interviews',
-    'score',
-    'decide',
-    'resolve-requests',
-  ],
-  editor: [
-    'read-jobs',
-    'edit-jobs',
-    'read-candidates',
-    'edit-candidates',
-    'issue-tickets',
-    'read-interviews',
-    'score',
-    'decide',
-    'resolve-requests',
-  ],
+  owner: EDITING,
+  editor: EDITING,
   reviewer: ['read-jobs', 'read-candidates', 'read-interviews', 'score', 'decide', 'resolve-requests'],
   candidate: ['take-part'],
   agent: ['conduct'],
