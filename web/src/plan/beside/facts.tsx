@@ -11,6 +11,7 @@ import { MOST } from '../edits/question-edits.ts';
 import { removalFrom } from '../edits/removals.ts';
 import { IconButton } from '../fields/icon-button.tsx';
 import { QuietText } from '../fields/quiet-text.tsx';
+import { BesideSection } from './section.tsx';
 import { WordsAsked } from './words-asked.tsx';
 
 /** What the interviewer may say when a candidate asks; nothing else is told. */
@@ -22,16 +23,18 @@ export function Facts() {
     goTo(`facts/${id}/topic`);
   };
   return (
-    <section aria-label="Facts the interviewer may tell" className="grid content-start">
-      <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 border-b border-line pb-1.5">
-        <h2 className="text-16 font-semibold">Facts the interviewer may tell</h2>
-        {!isReadOnly && plan.facts.length < MOST.facts && (
+    <BesideSection
+      label="Facts the interviewer may tell"
+      action={
+        !isReadOnly &&
+        plan.facts.length < MOST.facts && (
           <Button look="bare" size="small" className="-mr-3" onClick={add}>
             <Plus aria-hidden className="size-4" strokeWidth={1.5} />
             Add
           </Button>
-        )}
-      </div>
+        )
+      }
+    >
       <p className="pt-2.5 text-13 text-ink-3">
         {plan.facts.length === 0
           ? 'None. When candidates ask, they hear that the team will get back to them.'
@@ -42,7 +45,7 @@ export function Facts() {
           <FactItem key={fact.id} fact={fact} />
         ))}
       </ul>
-    </section>
+    </BesideSection>
   );
 }
 

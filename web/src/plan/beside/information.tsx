@@ -11,16 +11,13 @@ import { removalFrom } from '../edits/removals.ts';
 import { IconButton } from '../fields/icon-button.tsx';
 import { QuietText } from '../fields/quiet-text.tsx';
 import { AddInformation } from './add-information.tsx';
+import { BesideSection } from './section.tsx';
 
 /** Asked once, never scored, its answer shown word for word. */
 export function Information() {
   const { plan, notes, isReadOnly } = useEditing();
   return (
-    <section aria-label="Information, not scored" className="grid content-start">
-      <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 border-b border-line pb-1.5">
-        <h2 className="text-16 font-semibold">Information, not scored</h2>
-        {!isReadOnly && <AddInformation />}
-      </div>
+    <BesideSection label="Information, not scored" action={!isReadOnly && <AddInformation />}>
       <SaidHere said={notesAt(notes, 'informationQuestions')} className="pt-2" />
       <p className="pt-2.5 text-13 text-ink-3">Asked once at the end. The answer is shown word for word and decides nothing.</p>
       {plan.informationQuestions.length === 0 && <p className="py-3 text-ink-2">Nothing is asked.</p>}
@@ -29,7 +26,7 @@ export function Information() {
           <InformationItem key={question.id} question={question} />
         ))}
       </ul>
-    </section>
+    </BesideSection>
   );
 }
 

@@ -1,18 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Connection, FLOOR_WORDS, floorOf, isTheirTurn } from './floor.ts';
-import type { Progress } from './progress.ts';
+import { someProgress as progress } from './some-progress.ts';
 
-const progress = (changes: Partial<Progress> = {}): Progress => ({
-  topic: 1,
-  topics: 5,
-  minutesLeft: 20,
-  floor: 'yours',
-  question: null,
-  waiting: false,
-  ended: null,
-  phase: 'topics',
-  ...changes,
-});
 const floor = (changes: Partial<Parameters<typeof floorOf>[0]> = {}) =>
   floorOf({ connection: 'connected', interviewerHere: true, progress: progress(), ending: false, ...changes });
 

@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Progress } from '#room/floor/progress.ts';
+import { someProgress as progress } from '#room/floor/some-progress.ts';
 import { whereWeAre } from './where-we-are.ts';
-
-const progress = (changes: Partial<Progress> = {}): Progress => ({
-  topic: 5,
-  topics: 5,
-  minutesLeft: 19,
-  floor: 'yours',
-  question: null,
-  waiting: false,
-  ended: null,
-  phase: 'topics',
-  ...changes,
-});
 
 test('the topic and the time that is left are told in words', () => {
   expect(whereWeAre(progress({ topic: 2 }), 25)).toBe('Topic 2 of 5 · about 19 min left');
