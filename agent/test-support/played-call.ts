@@ -114,3 +114,19 @@ export class PlayedCall {
 
 /** Longer than any line but the greeting. */
 export const LINE_MS = 9_000;
+
+/** A call in which the greeting was heard. */
+export async function greeted(...given: ConstructorParameters<typeof PlayedCall>): Promise<PlayedCall> {
+  const call = new PlayedCall(...given);
+  call.floor.here();
+  await pass(14_000);
+  return call;
+}
+
+/** … and the first question. */
+export async function asked(...given: ConstructorParameters<typeof PlayedCall>): Promise<PlayedCall> {
+  const call = await greeted(...given);
+  await call.answer('Yes.');
+  await pass(LINE_MS);
+  return call;
+}
