@@ -77,51 +77,14 @@ const sayings = [
 ];
 let next = 0;
 
+const measured = (name: string, bar: number, share: number, work: () => unknown, calls = CALLS): boolean =>
+  figure(name, quantile(timed(calls, work), share), bar, 'ms');
+
 const held = [
-  figure(
-    'move, of 200 turns, median',
-    quantile(
-      timed(CALLS, () => chooseNextMove(plan, progress, clock, DEFAULT_BUDGET)),
-      0.5,
-    ),
-    0.2,
-    'ms',
-  ),
-  figure(
-    'move, of 200 turns, p99',
-    quantile(
-      timed(CALLS, () => chooseNextMove(plan, progress, clock, DEFAULT_BUDGET)),
-      0.99,
-    ),
-    0.2,
-    'ms',
-  ),
-  figure(
-    'move with all turns folded anew, median',
-    quantile(
-      timed(CALLS, () => chooseNextMove(plan, foldProgress(plan, turns), clock, DEFAULT_BUDGET)),
-      0.5,
-    ),
-    2,
-    'ms',
-  ),
-  figure(
-    'plan of a 10 kB description, p95',
-    quantile(
-      timed(100, () => draftPlan(brief)),
-      0.95,
-    ),
-    100,
-    'ms',
-  ),
-  figure(
-    'meaning of an utterance, p99',
-    quantile(
-      timed(CALLS, () => recogniseIntent(sayings[next++ % sayings.length] ?? '')),
-      0.99,
-    ),
-    5,
-    'ms',
-  ),
+  measured('move, of 200 turns, median', 0.2, 0.5, () => chooseNextMove(plan, progress, clock, DEFAULT_BUDGET)),
+  measured('move, of 200 turns, p99', 0.2, 0.99, () => chooseNextMove(plan, progress, clock, DEFAULT_BUDGET)),
+  measured('move with all turns folded anew, median', 2, 0.5, () => chooseNextMove(plan, foldProgress(plan, turns), clock, DEFAULT_BUDGET)),
+  measured('plan of a 10 kB description, p95', 100, 0.95, () => draftPlan(brief), 100),
+  measured('meaning of an utterance, p99', 5, 0.99, () => recogniseIntent(sayings[next++ % sayings.length] ?? '')),
 ];
 if (held.includes(false)) process.exitCode = 1;

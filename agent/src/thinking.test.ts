@@ -6,7 +6,7 @@ import { testPlan } from '../test-support/test-plan.ts';
 import { type Line, textOf } from './conversation/line.ts';
 import { Conversation } from './conversation.ts';
 import { OpenAiModel } from './language/openai-model.ts';
-import { TokenMeter } from './language/token-meter.ts';
+import { TokenMeter, WITHOUT_PRICE } from './language/token-meter.ts';
 import { Thinking } from './thinking.ts';
 
 const NOW = Date.parse('2026-03-02T09:00:00Z');
@@ -51,11 +51,7 @@ const models = () => {
 /** Greeted, and the first question is on the table. */
 function interview(withModel = true, patience = { readingMs: 2_000, wordingMs: 2_000, tryMs: 2_000 }) {
   const brief = { candidateName: 'Mina', company: 'Larkspur', job: 'Engineer', minutes: 20, recordsVoice: true, replyBy: null };
-  const meter = new TokenMeter(
-    DEFAULT_BUDGET,
-    () => ({ costMicros: null, priceTable: null }),
-    (use) => uses.push(use),
-  );
+  const meter = new TokenMeter(DEFAULT_BUDGET, WITHOUT_PRICE, (use) => uses.push(use));
   const conversation = new Conversation(
     { ...brief, plan, budget: DEFAULT_BUDGET },
     [],

@@ -7,7 +7,7 @@ import type { Board } from '../src/call/progress-board.ts';
 import { type Line, type Spoken, textOf } from '../src/conversation/line.ts';
 import { Conversation } from '../src/conversation.ts';
 import { Hearing } from '../src/hearing.ts';
-import { TokenMeter } from '../src/language/token-meter.ts';
+import { TokenMeter, WITHOUT_PRICE } from '../src/language/token-meter.ts';
 import { Thinking } from '../src/thinking.ts';
 import { testPlan } from './test-plan.ts';
 
@@ -45,11 +45,7 @@ export class PlayedCall {
       hearing: this.hearing,
       thinking: new Thinking(this.conversation, {
         models: undefined,
-        meter: new TokenMeter(
-          DEFAULT_BUDGET,
-          () => ({ costMicros: null, priceTable: null }),
-          () => {},
-        ),
+        meter: new TokenMeter(DEFAULT_BUDGET, WITHOUT_PRICE, () => {}),
       }),
       keep: (turn) => this.kept.push(turn),
       show: (change) => {

@@ -8,7 +8,7 @@ import { Conversation } from '../conversation.ts';
 import type { AgentEnv } from '../env.ts';
 import { Hearing } from '../hearing.ts';
 import { createLanguageModels } from '../language/create-models.ts';
-import { TokenMeter } from '../language/token-meter.ts';
+import { TokenMeter, WITHOUT_PRICE } from '../language/token-meter.ts';
 import { type Logger, silenceFramework } from '../log.ts';
 import type { SpeechModels } from '../speech-models.ts';
 import { Thinking } from '../thinking.ts';
@@ -32,7 +32,6 @@ import { SETTLE_WITHIN_MS } from './settle-within.ts';
 import { showAsCaption } from './show-as-caption.ts';
 
 const SLOWER = 0.85;
-const WITHOUT_PRICE = () => ({ costMicros: null, priceTable: null });
 /** The goodbye is still on its way to the candidate when it has been sent. */
 const SOUND_ON_ITS_WAY_MS = 700;
 const LONGEST_RECOGNITION_MS = 2_500;

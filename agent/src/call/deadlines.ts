@@ -1,10 +1,12 @@
 import type { InterviewClock } from '@viva/domain';
 
+/** How long a place is kept for a candidate who is gone or has paused. */
+export const PLACE_KEPT_MS = 10 * 60_000;
+
 const AFTER_MS = {
   /** Speech that ended this long ago without words was no answer. */
   unsaid: 1_500,
-  /** How long a place is kept for a candidate who is gone or has paused. */
-  'stayed-away': 10 * 60_000,
+  'stayed-away': PLACE_KEPT_MS,
 } as const;
 /** How long after the interview's time an answer under way is still listened to. */
 const OVERTIME_MS = 60_000;

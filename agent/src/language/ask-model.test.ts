@@ -6,9 +6,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AskOptions, askModel } from './ask-model.ts';
 import type { Asked } from './language-model.ts';
 import { OpenAiModel } from './openai-model.ts';
-import { TokenMeter } from './token-meter.ts';
+import { TokenMeter, WITHOUT_PRICE } from './token-meter.ts';
 
-const FREE = () => ({ costMicros: null, priceTable: null });
 const asked: Asked = { purpose: 'wording', system: 'You find words.', prompt: 'Say something short.', maxTokens: 60 };
 
 let standIn: LanguageStandIn;
@@ -25,7 +24,7 @@ beforeEach(() => {
   standIn.reset();
   uses = [];
   failures.length = 0;
-  meter = new TokenMeter(DEFAULT_BUDGET, FREE, (use) => uses.push(use));
+  meter = new TokenMeter(DEFAULT_BUDGET, WITHOUT_PRICE, (use) => uses.push(use));
 });
 
 const modelOf = (model: string) =>
@@ -102,7 +101,7 @@ describe('a model that is asked', () => {
 });
 
 describe('the budget of an interview', () => {
-  const spent = (usedTokens: number) => new TokenMeter({ ...DEFAULT_BUDGET, usedTokens }, FREE, (use) => uses.push(use));
+  const spent = (usedTokens: number) => new TokenMeter({ ...DEFAULT_BUDGET, usedTokens }, WITHOUT_PRICE, (use) => uses.push(use));
 
   test('keeps a call from being made that it could not afford', async () => {
     const from = standIn.requests.length;

@@ -8,6 +8,9 @@ const TOKENS_AROUND = 12;
 /** Millionths of a US dollar, and the table they are from; null when the model has no price there. */
 export type Price = (use: Usage & { model: string }) => { costMicros: number | null; priceTable: string | null };
 
+/** For a model of which no price is known. */
+export const WITHOUT_PRICE: Price = () => ({ costMicros: null, priceTable: null });
+
 /** What is known of a call when it has ended, however it ended. */
 export type Spent = { model: LanguageModel; asked: Asked; answer: string; usage: Usage | undefined; discarded: boolean };
 

@@ -1,4 +1,13 @@
-import { Conversation, type Line, Thinking, TokenMeter, textOf } from '@viva/agent/text-interviewer';
+import {
+  Conversation,
+  type Line,
+  PLACE_KEPT_MS,
+  Thinking,
+  TokenMeter,
+  textOf,
+  timeLeftMs,
+  WITHOUT_PRICE,
+} from '@viva/agent/text-interviewer';
 import { type CandidateCommand, DEFAULT_BUDGET, type FinishReason, type TokenUse, type Turn } from '@viva/domain';
 import type { Mind } from '../models/minds.ts';
 import type { Role } from '../roles.ts';
@@ -10,9 +19,6 @@ const START_MS = Date.parse('2026-03-02T09:00:00Z');
 const MS_A_WORD = 350;
 /** From the last word until it is sure that it was the last one. */
 const END_OF_TURN_MS = 1_000;
-const OVERTIME_MS = 60_000;
-const LONGEST_ABSENCE_MS = 10 * 60_000;
-const NO_PRICE = () => ({ costMicros: null, priceTable: null });
 
 type Spoken = Extract<Reaction, { kind: 'says' | 'mumbles' }>;
 
@@ -21,7 +27,7 @@ export class VirtualCall {
   readonly brief;
   readonly uses: TokenUse[] = [];
   readonly #mind: Mind;
-  readonly #meter = new TokenMeter(DEFAULT_BUDGET, NO_PRICE, (use) => this.uses.push(use));
+  readonly #meter = new TokenMeter(DEFAULT_BUDGET, WITHOUT_PRICE, (use) => this.uses.push(use));
   readonly #patience = new Patience();
   #conversation: Conversation;
   #thinking: Thinking;
@@ -113,9 +119,9 @@ export class VirtualCall {
 
   /** In a pause the time does not run. */
   #untilOvertimeMs(): number {
-    const { elapsedMs, limitMs } = this.#conversation.clock(this.#nowMs);
-    const isRunning = this.#conversation.clock(this.#nowMs + 1_000).elapsedMs > elapsedMs;
-    return isRunning ? Math.max(0, limitMs + OVERTIME_MS - elapsedMs) : Number.POSITIVE_INFINITY;
+    const clock = this.#conversation.clock(this.#nowMs);
+    const isRunning = this.#conversation.clock(this.#nowMs + 1_000).elapsedMs > clock.elapsedMs;
+    return isRunning ? Math.max(0, timeLeftMs(clock)) : Number.POSITIVE_INFINITY;
   }
 
   async #hear(said: Spoken): Promise<void> {
@@ -153,7 +159,7 @@ export class VirtualCall {
     }
     this.#thinking.stop();
     this.#nowMs += forMs;
-    if (forMs >= LONGEST_ABSENCE_MS) {
+    if (forMs >= PLACE_KEPT_MS) {
       this.#ending = 'candidate-left';
       return;
     }
@@ -183,7 +189,7 @@ export class VirtualCall {
 
   #giveFloor(): void {
     const isPaused = this.#conversation.progress.lastMove?.kind === 'pause';
-    if (isPaused) this.#givenUpAtMs = this.#nowMs + LONGEST_ABSENCE_MS;
+    if (isPaused) this.#givenUpAtMs = this.#nowMs + PLACE_KEPT_MS;
     this.#patience.begin(this.#conversation.table?.thinkingTime ?? 'short', isPaused);
   }
 }
